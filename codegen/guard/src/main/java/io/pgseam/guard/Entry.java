@@ -1,0 +1,16 @@
+package io.pgseam.guard;
+
+/**
+ * A method or constructor that takes SQL as text.
+ *
+ * @param signature the declaration that the rule rejects, such as {@code Table.join(String)}: the one that users find
+ *     in the documentation, not an override of it
+ * @param rule the rule that rejects it
+ */
+record Entry(String signature, Rule rule) {
+
+    /** Returns the compile error, such as {@code plain SQL: DSL.condition(String). Use ...}. */
+    String message() {
+        return "plain SQL: " + signature + ". " + rule.wayOut();
+    }
+}

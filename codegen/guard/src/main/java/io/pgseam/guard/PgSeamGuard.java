@@ -1,0 +1,47 @@
+package io.pgseam.guard;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Plugin;
+import com.sun.source.util.Trees;
+
+/**
+ * Rejects plain SQL as compile errors: the javac plugin {@code PgSeamGuard}.
+ *
+ * <p>Each call of, reference to, and override of a method that takes SQL as text is an error on its line: the jOOQ
+ * methods marked {@code @PlainSQL} with everything that overrides them, and JDBC's statements. Switch it on with {@code
+ * -Xplugin:PgSeamGuard}, or, where some packages must build SQL themselves, with
+ *
+ * <pre>{@code "-Xplugin:PgSeamGuard audited=io.pgseam.operators,io.pgseam.copy"}</pre>
+ *
+ * <p>{@code audited} names exact packages: a subpackage is audited only when it is named too. Their findings are
+ * allowed, and one note of the compilation counts them. Default: no audited packages. Nothing in the source code can
+ * switch the guard off.
+ *
+ * <p>javac looks for the plugin on the processor path, or on the class path when there is no processor path. One
+ * instance serves one compilation; javac creates it.
+ */
+public final class PgSeamGuard implements Plugin {
+
+    /** Creates the plugin; for javac's service loader. */
+    public PgSeamGuard() {}
+
+    /** Returns {@code PgSeamGuard}, the name after {@code -Xplugin:}. */
+    @Override
+    public String getName() {
+        return "PgSeamGuard";
+    }
+
+    /**
+     * Joins a compilation.
+     *
+     * @param arguments nothing, or {@code audited=package[,package...]}
+     * @throws IllegalArgumentException if an argument is unknown or names no package; javac stops with the message
+     */
+    @Override
+    public void init(JavacTask task, String... arguments) {
+        var audited = AuditedPackages.parse(arguments);
+        var elements = task.getElements();
+        var entries = new Entries(elements, task.getTypes());
+        task.addTaskListener(new GuardListener(Trees.instance(task), elements, entries, audited));
+    }
+}

@@ -1,0 +1,93 @@
+package io.pgseam.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class AuditedPackagesTest {
+
+    private static final String OPERATORS = """
+            package io.pgseam.operators;
+
+            class Operators {
+                Object contains(String sql) {
+                    return org.jooq.impl.DSL.condition(sql);
+                }
+
+                Object overlaps(String sql) {
+                    return org.jooq.impl.DSL.field(sql);
+                }
+            }
+            """;
+
+    private static final String COPY = """
+            package io.pgseam.copy;
+
+            class Copy {
+                Object into(java.sql.Connection connection, String sql) throws java.sql.SQLException {
+                    return connection.prepareStatement(sql);
+                }
+            }
+            """;
+
+    private static final String CODEC = COPY.replace("package io.pgseam.copy;", "package io.pgseam.copy.codec;");
+
+    @Test
+    void allowsFindingsAndCountsThemInOneNote() {
+        var compilation =
+                Compilation.withPlugin("PgSeamGuard audited=io.pgseam.operators,io.pgseam.copy", OPERATORS, COPY);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.notes())
+                .extracting(Compilation.Finding::message)
+                .containsExactly("plain SQL findings allowed in audited packages: 3"
+                        + " (io.pgseam.copy 1, io.pgseam.operators 2).");
+    }
+
+    @Test
+    void doesNotAuditSubpackages() {
+        var compilation = Compilation.withPlugin("PgSeamGuard audited=io.pgseam.copy", COPY, CODEC);
+
+        assertThat(compilation.errors())
+                .containsExactly(new Compilation.Finding(
+                        5, new Entry("Connection.prepareStatement(String)", new JdbcText()).message()));
+    }
+
+    @Test
+    void printsNoNoteWithoutFindings() {
+        var compilation = Compilation.withPlugin("PgSeamGuard audited=io.pgseam.types", "class Empty {}");
+
+        assertThat(compilation.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void doNotSilenceOtherPackages() {
+        assertThat(Compilation.withPlugin("PgSeamGuard audited=io.pgseam.copy", OPERATORS, COPY)
+                        .errors())
+                .extracting(Compilation.Finding::line)
+                .containsExactly(5L, 9L);
+    }
+
+    @Test
+    void refuseUnknownArgument() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuditedPackages.parse("audit=io.pgseam.copy"))
+                .withMessage("PgSeamGuard: unknown argument \"audit=io.pgseam.copy\"."
+                        + " Expected audited=package[,package...], without spaces.");
+    }
+
+    @Test
+    void refuseWhatIsNoPackageName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuditedPackages.parse("audited=io.pgseam.copy,"))
+                .withMessage("PgSeamGuard: \"\" is not a package name."
+                        + " Expected audited=package[,package...], without spaces.");
+    }
+
+    @Test
+    void mayBeNamedTwice() {
+        assertThat(AuditedPackages.parse("audited=a.b,a.b", "audited=c").names())
+                .containsExactlyInAnyOrder("a.b", "c");
+    }
+}

@@ -1,0 +1,149 @@
+package io.pgseam.guard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.PlainSQL;
+import org.jooq.impl.DSL;
+
+/**
+ * One plain SQL method of the jOOQ on the class path, found by reflection and so independently of the guard.
+ *
+ * @param owner the public type to call it on
+ * @param method its declaration, possibly in a supertype of the owner
+ */
+record JooqEntry(Class<?> owner, Method method) {
+
+    /** Returns each method that carries {@code @PlainSQL}, on the type that declares it. */
+    static List<JooqEntry> annotated() {
+        return publicTypes()
+                .flatMap(type -> methodsOf(List.of(type.getDeclaredMethods()), type))
+                .filter(entry -> entry.method().isAnnotationPresent(PlainSQL.class))
+                .toList();
+    }
+
+    /** Returns each method of a public class that overrides an annotated one without carrying the annotation. */
+    static List<JooqEntry> unannotatedOverrides() {
+        var annotated = annotated();
+        return publicTypes()
+                .filter(type -> !type.isInterface())
+                .flatMap(type -> methodsOf(List.of(type.getMethods()), type))
+                .filter(entry -> !entry.method().isAnnotationPresent(PlainSQL.class))
+                .filter(entry -> annotated.stream().anyMatch(entry::overrides))
+                .toList();
+    }
+
+    /** Returns a method {@code name} that calls this one with nulls, on one line. */
+    String call(String name) {
+        var arguments = types().map(type -> "(" + type + ") null").collect(Collectors.joining(", "));
+        return "void %s(%s o) throws Throwable { %s.%s(%s); }"
+                .formatted(name, owner.getCanonicalName(), receiver(), method.getName(), arguments);
+    }
+
+    /** Returns a type {@code name} and a method that fills it with a reference to this one, on one line. */
+    String reference(String name) {
+        return "interface %1$s { void run(%2$s) throws Throwable; } static %1$s %1$s(%3$s o) { return %4$s::%5$s; }"
+                .formatted(name, parameters(), owner.getCanonicalName(), receiver(), method.getName());
+    }
+
+    /** Returns an interface {@code name} that overrides this one, on one line; only for methods of interfaces. */
+    String override(String name) {
+        return "interface %s extends %s { %s %s(%s); }"
+                .formatted(
+                        name,
+                        owner.getCanonicalName(),
+                        method.getReturnType().getCanonicalName(),
+                        method.getName(),
+                        parameters());
+    }
+
+    private boolean overrides(JooqEntry other) {
+        return other.owner != owner
+                && other.owner.isAssignableFrom(owner)
+                && other.method.getName().equals(method.getName())
+                && Arrays.equals(other.method.getParameterTypes(), method.getParameterTypes());
+    }
+
+    private String receiver() {
+        return Modifier.isStatic(method.getModifiers()) ? owner.getCanonicalName() : "o";
+    }
+
+    private String parameters() {
+        var types = types().toList();
+        return IntStream.range(0, types.size())
+                .mapToObj(i -> types.get(i) + " p" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> types() {
+        return Arrays.stream(method.getParameterTypes()).map(Class::getCanonicalName);
+    }
+
+    /** Takes one method per name and parameter types: a bridge repeats what a package-private class declares. */
+    private static Stream<JooqEntry> methodsOf(List<Method> methods, Class<?> owner) {
+        Set<List<Object>> seen = new HashSet<>();
+        return methods.stream()
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> seen.add(List.of(method.getName(), List.of(method.getParameterTypes()))))
+                .map(method -> new JooqEntry(owner, method));
+    }
+
+    private static Stream<Class<?>> publicTypes() {
+        try (var jar = new JarFile(jooq().toFile())) {
+            return jar.stream()
+                    .map(file -> file.getName())
+                    .filter(name -> name.startsWith("org/jooq/") && name.endsWith(".class"))
+                    .filter(name -> !name.endsWith("package-info.class"))
+                    .sorted()
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .flatMap(JooqEntry::load)
+                    .filter(JooqEntry::isPublic)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jooq() {
+        try {
+            return Path.of(DSL.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
+    }
+
+    private static Stream<Class<?>> load(String name) {
+        try {
+            var type = Class.forName(name, false, DSL.class.getClassLoader());
+            type.getMethods();
+            return Stream.of(type);
+        } catch (NoClassDefFoundError e) {
+            // Names types of an optional dependency, such as JAXB: without that the class cannot be used either.
+            return Stream.empty();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

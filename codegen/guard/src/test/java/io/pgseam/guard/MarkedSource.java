@@ -1,0 +1,30 @@
+package io.pgseam.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+
+/** Sources whose lines to reject end in {@code //! } and the signatures that the errors must name, parted by "; ". */
+final class MarkedSource {
+
+    private static final String MARK = "//! ";
+
+    private MarkedSource() {}
+
+    /** Compiles the source and compares all errors, line by line, with the marks; fails on a source without marks. */
+    static void assertRejectedAsMarked(Rule rule, String source) {
+        var expected = new ArrayList<Compilation.Finding>();
+        var lines = source.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var mark = lines.get(i).indexOf(MARK);
+            if (mark >= 0) {
+                for (var signature :
+                        lines.get(i).substring(mark + MARK.length()).split("; ")) {
+                    expected.add(new Compilation.Finding(i + 1, new Entry(signature, rule).message()));
+                }
+            }
+        }
+        assertThat(expected).isNotEmpty();
+        assertThat(Compilation.of(source).errors()).containsExactlyElementsOf(expected);
+    }
+}

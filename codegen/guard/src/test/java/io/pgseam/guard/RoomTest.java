@@ -1,0 +1,46 @@
+package io.pgseam.guard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.pgseam");
+
+    @Test
+    void importsNothingElseOfPgseam() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.pgseam..").and(not(resideInAPackage("io.pgseam.guard.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void importsOnlyThePublicCompilerApi() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(
+                        "io.pgseam.guard..",
+                        "java..",
+                        "javax.lang.model..",
+                        "javax.tools..",
+                        "com.sun.source..",
+                        "org.jspecify.annotations..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesImportEachOtherInNoCircle() {
+        slices().matching("io.pgseam.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+}
