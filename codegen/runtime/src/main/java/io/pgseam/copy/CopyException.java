@@ -1,0 +1,76 @@
+package io.pgseam.copy;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * A COPY that could not begin or could not be finished. No row of it is kept, unless the message says that this is
+ * unknown.
+ *
+ * <p>The message has table, row and column, what is wrong, and the state left behind; never a row's values. Where the
+ * driver or the server has spoken, the cause is the driver's exception, whose own message may quote values.
+ */
+public final class CopyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String table;
+    private final @Nullable String column;
+    private final long row;
+    private final @Nullable String sqlState;
+
+    private CopyException(
+            CopyPosition position,
+            String reason,
+            String outcome,
+            @Nullable String sqlState,
+            @Nullable Throwable cause) {
+        super(position + ": " + reason + ". " + outcome, cause);
+        this.table = position.table();
+        this.column = position.column();
+        this.row = position.row();
+        this.sqlState = sqlState;
+    }
+
+    static CopyException of(CopyPosition position, String reason, String outcome) {
+        return new CopyException(position, reason, outcome, null, null);
+    }
+
+    static CopyException of(CopyPosition position, String reason, String outcome, Throwable cause) {
+        return new CopyException(position, reason, outcome, null, cause);
+    }
+
+    /** Of an error that the driver reports; the server's detail is left out, because it quotes the row. */
+    static CopyException of(CopyPlan plan, SQLException cause, String outcome) {
+        ServerErrorMessage server = cause instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        CopyPosition position = CopyPosition.ofServerContext(plan, server == null ? null : server.getWhere());
+        String message = server == null ? cause.getMessage() : server.getMessage();
+        String sqlState = cause.getSQLState();
+        String reason = sqlState == null ? String.valueOf(message) : message + " (" + sqlState + ")";
+        return new CopyException(position, reason, outcome, sqlState, cause);
+    }
+
+    /** Returns the table's name without its schema. */
+    public String table() {
+        return table;
+    }
+
+    /** Returns the column's name, the first one if the message lists several. */
+    public Optional<String> column() {
+        return Optional.ofNullable(column);
+    }
+
+    /** Returns the number of the row in the input, counted from 1. */
+    public OptionalLong row() {
+        return row > 0 ? OptionalLong.of(row) : OptionalLong.empty();
+    }
+
+    /** Returns the server's or the driver's SQLSTATE. */
+    public Optional<String> sqlState() {
+        return Optional.ofNullable(sqlState);
+    }
+}

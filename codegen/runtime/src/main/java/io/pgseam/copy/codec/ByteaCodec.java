@@ -1,0 +1,21 @@
+package io.pgseam.copy.codec;
+
+import io.pgseam.copy.wire.WireBuffer;
+
+/**
+ * Encodes {@code bytea} for binary COPY.
+ *
+ * <p>Shape: the bytes as they are. Range: up to 1 GiB, which the server checks. Stateless and thread-safe.
+ */
+final class ByteaCodec implements Codec<byte[]> {
+
+    @Override
+    public int oid() {
+        return 17;
+    }
+
+    @Override
+    public void encode(byte[] value, WireBuffer out) {
+        out.octets(value);
+    }
+}

@@ -1,0 +1,21 @@
+package io.pgseam.copy.codec;
+
+import io.pgseam.copy.wire.WireBuffer;
+
+/**
+ * Encodes {@code int8} ({@code bigint}) for binary COPY.
+ *
+ * <p>Shape: {@code int64}, big-endian. Range: all of {@code long}. Stateless and thread-safe.
+ */
+final class Int8Codec implements Codec<Long> {
+
+    @Override
+    public int oid() {
+        return 20;
+    }
+
+    @Override
+    public void encode(Long value, WireBuffer out) {
+        out.int64(value);
+    }
+}

@@ -1,0 +1,33 @@
+package io.pgseam.copy.codec;
+
+import io.pgseam.copy.wire.EncodingException;
+import io.pgseam.copy.wire.WireBuffer;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Encodes {@code timestamp} (without time zone) for binary COPY.
+ *
+ * <p>Shape: {@code int64}, big-endian. Unit: microseconds since 2000-01-01T00:00:00; finer nanoseconds are truncated
+ * toward the past. Range: 4714-11-24 BC to 294276-12-31 AD, and both infinities, which are {@link LocalDateTime#MAX}
+ * and {@link LocalDateTime#MIN} as in pgjdbc. Stateless and thread-safe.
+ */
+final class TimestampCodec implements Codec<LocalDateTime> {
+
+    @Override
+    public int oid() {
+        return 1114;
+    }
+
+    /** @throws EncodingException if the moment is outside the range */
+    @Override
+    public void encode(LocalDateTime value, WireBuffer out) {
+        if (value.equals(LocalDateTime.MAX)) {
+            out.int64(Long.MAX_VALUE);
+        } else if (value.equals(LocalDateTime.MIN)) {
+            out.int64(Long.MIN_VALUE);
+        } else {
+            out.int64(PostgresEpoch.micros(value.toEpochSecond(ZoneOffset.UTC), value.getNano(), value.getYear()));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * One codec for each PostgreSQL type: its binary form, as COPY sends it.
+ *
+ * <p>May import: {@code io.pgseam.copy.wire}. Begin with {@link io.pgseam.copy.codec.Codec}, then
+ * {@link io.pgseam.copy.codec.CodecRegistry}.
+ */
+@NullMarked
+package io.pgseam.copy.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.pgseam.copy;
+
+import static io.pgseam.copy.Products.PRODUCTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pgseam.TestServer;
+import io.pgseam.postgres.ThrowawayDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A database from {@code shop.sql} with one connection. After each test the connection must be released, without a
+ * transaction, and in sync; then the tables are emptied.
+ */
+final class ShopDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ConnectionProvider {
+
+    private ThrowawayDatabase database;
+    private Connection connection;
+    private int held;
+
+    DSLContext ctx() {
+        return DSL.using(this, SQLDialect.POSTGRES);
+    }
+
+    DSLContext ctx(Settings settings) {
+        return DSL.using(this, SQLDialect.POSTGRES, settings);
+    }
+
+    /** Another connection, unpooled; the caller closes it. */
+    Connection connect() throws SQLException {
+        return database.dataSource().getConnection();
+    }
+
+    int products() {
+        return ctx().fetchCount(PRODUCTS);
+    }
+
+    void assertIdle() throws SQLException {
+        assertThat(held).as("connections not released").isZero();
+        assertThat(connection.getAutoCommit()).isTrue();
+        assertThat(ctx().fetchValue("select 'in sync'")).isEqualTo("in sync");
+    }
+
+    @Override
+    public Connection acquire() {
+        held++;
+        return connection;
+    }
+
+    @Override
+    public void release(Connection released) {
+        held--;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException, IOException {
+        database = TestServer.createDatabase();
+        connection = connect();
+        try (InputStream script = ShopDatabase.class.getResourceAsStream("shop.sql")) {
+            ctx().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws SQLException {
+        assertIdle();
+        ctx().execute("truncate public.products, twin.products");
+        ctx().execute("reset all");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        connection.close();
+        database.close();
+    }
+}

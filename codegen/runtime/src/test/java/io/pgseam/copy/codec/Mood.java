@@ -1,0 +1,41 @@
+package io.pgseam.copy.codec;
+
+import org.jooq.DataType;
+import org.jooq.EnumType;
+import org.jooq.Schema;
+import org.jooq.impl.SQLDataType;
+
+/** As the generator would make it from {@code create type mood as enum (...)}. */
+public enum Mood implements EnumType {
+    SAD("sad"),
+    SO_SO("so so"),
+    HAPPY("happy, \"very\"");
+
+    static final DataType<Mood> TYPE = SQLDataType.VARCHAR.asEnumDataType(Mood.class);
+
+    private final String literal;
+
+    Mood(String literal) {
+        this.literal = literal;
+    }
+
+    static Codec<Mood> codec(int oid) {
+        return CodecRegistry.find(new LiveType.Enumeration(oid, "mood"), Mood.class)
+                .orElseThrow();
+    }
+
+    @Override
+    public String getLiteral() {
+        return literal;
+    }
+
+    @Override
+    public String getName() {
+        return "mood";
+    }
+
+    @Override
+    public Schema getSchema() {
+        return null;
+    }
+}
