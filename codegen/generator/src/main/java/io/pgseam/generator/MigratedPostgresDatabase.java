@@ -1,0 +1,69 @@
+package io.pgseam.generator;
+
+import io.pgseam.postgres.ServerSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.jaxb.OnError;
+import org.jooq.meta.postgres.PostgresDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema that a set of Flyway migrations makes, read from a real PostgreSQL that is started for it and thrown away afterwards.
+ *
+ * <p>Named in jOOQ's {@code <database><name>}; needs no {@code <jdbc>}. Properties: {@code locations}, Flyway's locations with commas
+ * between them (required); {@code server}, {@code url}, {@code image} and {@code cache}, as in {@link ServerSettings}, where the system
+ * properties {@code pgseam.*} win. Flyway's history table is left out.
+ *
+ * <p>The server starts when {@link MigratedJavaGenerator} begins, or else when jOOQ first asks for something, and stops on {@link #close},
+ * which jOOQ's generation tool calls. Every error fails the build, whatever {@code <onError>} says: half a schema is no schema.
+ */
+public final class MigratedPostgresDatabase extends PostgresDatabase {
+    private @Nullable MigratedDatabase migrated;
+
+    @Override
+    protected DSLContext create0() {
+        setOnError(OnError.FAIL);
+        return DSL.using(new OnFirstUse(), SQLDialect.POSTGRES);
+    }
+
+    @Override
+    protected List<TableDefinition> getTables0() throws SQLException {
+        List<TableDefinition> tables = super.getTables0();
+        tables.removeIf(table -> table.getName().equals(MigratedDatabase.HISTORY_TABLE));
+        return tables;
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        if (migrated != null) {
+            migrated.close();
+        }
+    }
+
+    /** Starts and migrates, unless that is done. */
+    Connection open() {
+        if (migrated == null) {
+            migrated = MigratedDatabase.open(getProperties());
+            // jOOQ reads foreign keys through this connection, not through the provider.
+            setConnection(migrated.connection());
+        }
+        return migrated.connection();
+    }
+
+    private final class OnFirstUse implements ConnectionProvider {
+        @Override
+        public Connection acquire() {
+            return open();
+        }
+
+        @Override
+        public void release(Connection connection) {}
+    }
+}

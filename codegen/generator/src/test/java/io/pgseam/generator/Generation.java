@@ -1,0 +1,83 @@
+package io.pgseam.generator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Property;
+import org.jooq.meta.jaxb.Strategy;
+import org.jooq.meta.jaxb.Target;
+
+/**
+ * A run of jOOQ's generation tool with our database, as a build would do it.
+ *
+ * @param directory holds {@code migrations}, which a test fills, and {@code generated}
+ */
+record Generation(Path directory) {
+    Generation migration(String name, String sql) throws IOException {
+        Files.createDirectories(migrations());
+        Files.writeString(migrations().resolve(name), sql);
+        return this;
+    }
+
+    /** Generates with these properties of jOOQ's database besides the location of the migrations. */
+    void run(Map<String, String> properties) throws Exception {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putIfAbsent("locations", "filesystem:" + migrations());
+        GenerationTool.generate(new Configuration()
+                .withGenerator(new Generator()
+                        .withName(MigratedJavaGenerator.class.getName())
+                        .withStrategy(new Strategy().withName(OnePackageStrategy.class.getName()))
+                        .withDatabase(new Database()
+                                .withName(MigratedPostgresDatabase.class.getName())
+                                .withInputSchema("public")
+                                .withProperties(properties(all)))
+                        .withTarget(new Target()
+                                .withPackageName("shop")
+                                .withDirectory(generated().toString()))));
+    }
+
+    /** Every generated file by its path, with its text. */
+    Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        if (Files.notExists(generated())) {
+            return files;
+        }
+        try (Stream<Path> paths = Files.walk(generated())) {
+            paths.filter(Files::isRegularFile)
+                    .forEach(path -> files.put(generated().relativize(path).toString(), read(path)));
+        }
+        return files;
+    }
+
+    private Path migrations() {
+        return directory.resolve("migrations");
+    }
+
+    private Path generated() {
+        return directory.resolve("generated");
+    }
+
+    private static List<Property> properties(Map<String, String> all) {
+        List<Property> properties = new ArrayList<>();
+        all.forEach((key, value) -> properties.add(new Property().withKey(key).withValue(value)));
+        return properties;
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
