@@ -20,7 +20,7 @@ public final class MigrationException extends RuntimeException {
     }
 
     /**
-     * Tells a Flyway failure in one line.
+     * Tells a Flyway failure in one line; the failure itself is suppressed in the exception.
      *
      * @param server kind, version and address
      * @param version the newest version that is applied, if any is
@@ -28,19 +28,15 @@ public final class MigrationException extends RuntimeException {
     static MigrationException of(FlywayException failure, String server, Optional<String> version) {
         String state = version.map(number -> "Database stays at version " + number)
                         .orElse("Database stays empty") + "; no classes were generated.";
-        return script(failure)
-                .map(script -> new MigrationException(
-                        "%s:%d failed on %s: %s %s"
-                                .formatted(
-                                        script.getResource().getFilename(),
-                                        line(script),
-                                        server,
-                                        reason(script),
-                                        state),
-                        failure))
-                .orElseGet(() -> new MigrationException(
-                        "The migrations failed on %s: %s. %s".formatted(server, oneLine(failure.getMessage()), state),
-                        failure));
+        String message = script(failure)
+                .map(script -> "%s:%d failed on %s: %s %s"
+                        .formatted(script.getResource().getFilename(), line(script), server, reason(script), state))
+                .orElseGet(() ->
+                        "The migrations failed on %s: %s. %s".formatted(server, oneLine(failure.getMessage()), state));
+        MigrationException exception = new MigrationException(message);
+        // Not the cause: Maven would append its lines to the message.
+        exception.addSuppressed(failure);
+        return exception;
     }
 
     private static Optional<FlywaySqlScriptException> script(Throwable failure) {

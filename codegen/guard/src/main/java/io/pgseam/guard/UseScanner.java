@@ -1,5 +1,6 @@
 package io.pgseam.guard;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -8,10 +9,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,9 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
         // Receiver and arguments first: a chain over several lines is then reported from top to bottom.
         super.visitMethodInvocation(call, unused);
         // The select, not the call: it stands on the line of the method's name.
-        check(call.getMethodSelect(), entries::behind);
+        if (isResolved(call.getArguments())) {
+            check(call.getMethodSelect(), entries::behind);
+        }
         return null;
     }
 
@@ -57,6 +62,13 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
         check(method, entries::overriddenBy);
         return super.visitMethod(method, unused);
+    }
+
+    /** Whether javac knows what is passed; where it does not, the overload that it picked says nothing, and it reports an error anyway. */
+    private boolean isResolved(List<? extends ExpressionTree> arguments) {
+        return arguments.stream()
+                .map(argument -> trees.getTypeMirror(new TreePath(getCurrentPath(), argument)))
+                .noneMatch(type -> type != null && type.getKind() == TypeKind.ERROR);
     }
 
     private void check(Tree tree, Function<ExecutableElement, Optional<Entry>> lookup) {

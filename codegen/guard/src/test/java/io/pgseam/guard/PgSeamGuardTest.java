@@ -80,6 +80,17 @@ class PgSeamGuardTest {
     }
 
     @Test
+    void leavesACallWhoseArgumentDoesNotCompileToJavac() {
+        var errors = Compilation.of("""
+                        class Broken {
+                            Object condition = org.jooq.impl.DSL.select().where(undefined);
+                        }
+                        """).errors();
+
+        assertThat(errors).hasSize(1).allMatch(error -> error.message().contains("cannot find symbol"));
+    }
+
+    @Test
     void runsWithoutJooqOnTheClassPath() throws Exception {
         var guard = Path.of(PgSeamGuard.class
                 .getProtectionDomain()
