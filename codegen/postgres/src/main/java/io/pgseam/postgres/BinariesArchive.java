@@ -53,13 +53,10 @@ record BinariesArchive(URL location) {
                 if (!target.startsWith(directory)) {
                     throw new IOException(location + " holds " + entry.getName() + ", outside its own directory");
                 }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(target.getParent());
+                ServerUser.createDirectory(entry.isDirectory() ? target : target.getParent());
+                if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-                } else {
-                    Files.createDirectories(target.getParent());
+                } else if (!entry.isDirectory()) {
                     Files.copy(archive, target);
                     Files.setPosixFilePermissions(target, permissions(entry.getMode()));
                 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,7 @@ record EmbeddedCache(Path root) {
             if (Files.notExists(home)) {
                 Path partial = root.resolve(archive.key() + ".partial");
                 deleteRecursively(partial);
-                createDirectory(partial);
+                ServerUser.createDirectory(partial);
                 archive.unpackTo(partial);
                 new EmbeddedInstallation(partial).initialise();
                 Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
@@ -36,9 +35,9 @@ record EmbeddedCache(Path root) {
     /** Creates the directory of one server, and removes those whose owners were killed together with their guardians. */
     RunDirectory createRun() throws IOException {
         try (CacheLock lock = lock()) {
-            Path runs = createDirectory(root.resolve("run"));
+            Path runs = ServerUser.createDirectory(root.resolve("run"));
             removeAbandoned(runs);
-            Path run = createDirectory(runs.resolve(UUID.randomUUID().toString()));
+            Path run = ServerUser.createDirectory(runs.resolve(UUID.randomUUID().toString()));
             ServerUser.give(run);
             return new RunDirectory(run, CacheLock.acquire(run.resolve("owner.lock")));
         }
@@ -55,16 +54,8 @@ record EmbeddedCache(Path root) {
     }
 
     private CacheLock lock() throws IOException {
-        createDirectory(root);
+        ServerUser.createDirectory(root);
         return CacheLock.acquire(root.resolve("cache.lock"));
-    }
-
-    private static Path createDirectory(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            Files.createDirectories(directory);
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-        return directory;
     }
 
     private static List<Path> list(Path directory) throws IOException {

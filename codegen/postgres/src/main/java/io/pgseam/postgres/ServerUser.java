@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,16 @@ final class ServerUser {
         }
         whole.addAll(command);
         return whole;
+    }
+
+    /** Creates a directory with its parents that the server's user can enter, whatever this JVM's umask; returns it. */
+    static Path createDirectory(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            createDirectory(directory.getParent());
+            Files.createDirectory(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return directory;
     }
 
     /** Makes the server's user the owner of a file or directory. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class EmbeddedServerTest {
 
     @Test
     void killOfTheOwnerLeavesNoProcessAndNoDirectory() throws Exception {
-        Process owner = startOwner();
+        Process owner = startOwner(java());
         RunningServer running = readServer(owner);
 
         owner.destroyForcibly().waitFor();
@@ -96,7 +98,7 @@ class EmbeddedServerTest {
 
     @Test
     void interruptOfTheOwnerLeavesNothingByTheTimeItHasExited() throws Exception {
-        Process owner = startOwner();
+        Process owner = startOwner(java());
         RunningServer running = readServer(owner);
 
         new ProcessBuilder("kill", "-INT", Long.toString(owner.pid())).start().waitFor();
@@ -142,13 +144,27 @@ class EmbeddedServerTest {
         assertThat(cache.resolve("run")).isEmptyDirectory();
     }
 
-    private static Process startOwner() throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dpgseam.server=embedded",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerOwner.class.getName())
+    @Test
+    void strictUmaskOfTheOwnerIsNoObstacle(@TempDir Path cache) throws Exception {
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Process owner = startOwner("sh", "-c", "umask 077; exec \"$@\"", "sh", java(), "-Dpgseam.cache=" + cache);
+        RunningServer running = readServer(owner);
+
+        owner.destroyForcibly().waitFor();
+
+        running.awaitGone();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** @param command a JVM with its options, and what starts it */
+    private static Process startOwner(String... command) throws Exception {
+        List<String> whole = new ArrayList<>(List.of(command));
+        whole.addAll(List.of(
+                "-Dpgseam.server=embedded", "-cp", System.getProperty("java.class.path"), ServerOwner.class.getName()));
+        return new ProcessBuilder(whole)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
