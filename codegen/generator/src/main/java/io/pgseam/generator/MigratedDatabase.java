@@ -6,7 +6,6 @@ import io.pgseam.postgres.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -21,19 +20,13 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
     /**
      * Starts a server and applies the migrations.
      *
-     * @param properties those of jOOQ's {@code <database>}
      * @throws MigrationException if a migration fails; the server is gone by then
      */
-    static MigratedDatabase open(Properties properties) {
-        String locations = Optional.ofNullable(properties.getProperty("locations"))
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new MigrationException("The property \"locations\" of jOOQ's <database> is not set:"
-                        + " expected Flyway locations with commas between them, such as"
-                        + " filesystem:src/main/resources/db/migration. No server was started."));
-        PostgresServer server = PostgresServer.start(ServerSettings.from(properties));
+    static MigratedDatabase open(ServerSettings settings, MigrationLocations locations) {
+        PostgresServer server = PostgresServer.start(settings);
         try {
             ThrowawayDatabase database = server.createDatabase();
-            migrate(server, database, locations.split(","));
+            migrate(server, database, locations);
             return new MigratedDatabase(server, database, database.dataSource().getConnection());
         } catch (SQLException e) {
             server.close();
@@ -44,14 +37,14 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
         }
     }
 
-    private static void migrate(PostgresServer server, ThrowawayDatabase database, String[] locations) {
+    private static void migrate(PostgresServer server, ThrowawayDatabase database, MigrationLocations locations) {
         FluentConfiguration configuration = Flyway.configure(
                         Thread.currentThread().getContextClassLoader())
                 .dataSource(database.dataSource())
                 .loggers("slf4j")
                 .table(HISTORY_TABLE)
                 .failOnMissingLocations(true)
-                .locations(locations);
+                .locations(locations.flyway().toArray(String[]::new));
         // With a transactional lock CREATE INDEX CONCURRENTLY would wait for Flyway's own transaction for ever.
         configuration
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)

@@ -1,13 +1,17 @@
 package io.pgseam.generator;
 
 import io.pgseam.postgres.ServerSettings;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.postgres.PostgresDatabase;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * between them (required); {@code server}, {@code url}, {@code image} and {@code cache}, as in {@link ServerSettings}, where the system
  * properties {@code pgseam.*} win. Flyway's history table is left out.
  *
- * <p>The server starts when {@link MigratedJavaGenerator} begins, or else when jOOQ first asks for something, and stops on {@link #close},
+ * <p>The server starts when {@link IncrementalJavaGenerator} begins, or else when jOOQ first asks for something, and stops on {@link #close},
  * which jOOQ's generation tool calls. Every error fails the build, whatever {@code <onError>} says: half a schema is no schema.
  */
 public final class MigratedPostgresDatabase extends PostgresDatabase {
@@ -47,10 +51,27 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
         }
     }
 
+    ServerSettings serverSettings() {
+        return ServerSettings.from(getProperties());
+    }
+
+    MigrationLocations locations() {
+        return MigrationLocations.of(getProperties(), Path.of(getBasedir()));
+    }
+
+    /** Tells jOOQ that no configured element is unused, for a build in which nothing is looked at. */
+    void leaveUnread() {
+        Arrays.stream(AbstractDatabase.class.getDeclaredFields())
+                .filter(field -> field.getName().startsWith("unused"))
+                .map(field -> ConfiguredState.value(this, field))
+                .filter(Collection.class::isInstance)
+                .forEach(unused -> ((Collection<?>) unused).clear());
+    }
+
     /** Starts and migrates, unless that is done. */
     Connection open() {
         if (migrated == null) {
-            migrated = MigratedDatabase.open(getProperties());
+            migrated = MigratedDatabase.open(serverSettings(), locations());
             // jOOQ reads foreign keys through this connection, not through the provider.
             setConnection(migrated.connection());
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -31,11 +32,17 @@ record Generation(Path directory) {
 
     /** Generates with these properties of jOOQ's database besides the location of the migrations. */
     void run(Map<String, String> properties) throws Exception {
+        run(properties, configuration -> {});
+    }
+
+    /** Generates with a configuration that the test has changed. */
+    void run(Map<String, String> properties, Consumer<Configuration> change) throws Exception {
         Map<String, String> all = new TreeMap<>(properties);
-        all.putIfAbsent("locations", "filesystem:" + migrations());
-        GenerationTool.generate(new Configuration()
+        all.putIfAbsent("locations", "filesystem:migrations");
+        Configuration configuration = new Configuration()
+                .withBasedir(directory.toString())
                 .withGenerator(new Generator()
-                        .withName(MigratedJavaGenerator.class.getName())
+                        .withName(IncrementalJavaGenerator.class.getName())
                         .withStrategy(new Strategy().withName(OnePackageStrategy.class.getName()))
                         .withDatabase(new Database()
                                 .withName(MigratedPostgresDatabase.class.getName())
@@ -43,7 +50,9 @@ record Generation(Path directory) {
                                 .withProperties(properties(all)))
                         .withTarget(new Target()
                                 .withPackageName("shop")
-                                .withDirectory(generated().toString()))));
+                                .withDirectory(generated().toString())));
+        change.accept(configuration);
+        GenerationTool.generate(configuration);
     }
 
     /** Every generated file by its path, with its text. */
@@ -53,7 +62,7 @@ record Generation(Path directory) {
             return files;
         }
         try (Stream<Path> paths = Files.walk(generated())) {
-            paths.filter(Files::isRegularFile)
+            paths.filter(path -> path.toString().endsWith(".java"))
                     .forEach(path -> files.put(generated().relativize(path).toString(), read(path)));
         }
         return files;
@@ -63,7 +72,7 @@ record Generation(Path directory) {
         return directory.resolve("migrations");
     }
 
-    private Path generated() {
+    Path generated() {
         return directory.resolve("generated");
     }
 

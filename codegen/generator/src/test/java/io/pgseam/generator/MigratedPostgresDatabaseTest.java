@@ -94,14 +94,14 @@ class MigratedPostgresDatabaseTest {
     @Test
     void failureLeavesNoServer() throws Exception {
         generation.migration("V1__lamps.sql", "CREATE TABL lamps (id int);");
-        List<Long> before = servers();
+        List<Long> before = EmbeddedServers.running();
 
         assertThatThrownBy(() -> generation.run(EMBEDDED))
                 .hasMessageContaining("V1__lamps.sql:1")
                 .hasMessageContaining("syntax error at or near \"TABL\" (42601)")
                 .hasMessageContaining("Database stays empty");
 
-        assertThat(servers()).isSubsetOf(before);
+        assertThat(EmbeddedServers.running()).isSubsetOf(before);
     }
 
     @Test
@@ -133,18 +133,10 @@ class MigratedPostgresDatabaseTest {
 
     @Test
     void noServerStartsBeforeJooqAsks() {
-        List<Long> before = servers();
+        List<Long> before = EmbeddedServers.running();
         try (MigratedPostgresDatabase database = new MigratedPostgresDatabase()) {
             database.setConnection(null);
-            assertThat(servers()).isSubsetOf(before);
+            assertThat(EmbeddedServers.running()).isSubsetOf(before);
         }
-    }
-
-    private static List<Long> servers() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .map(ProcessHandle::pid)
-                .toList();
     }
 }

@@ -36,6 +36,15 @@ public record ServerSettings(ServerChoice choice, Optional<String> url, String i
                 setting("cache", configured).map(Path::of).orElseGet(ServerSettings::defaultCache));
     }
 
+    /**
+     * Names what a server started with these settings would be, without looking for one: the rung, the image, the embedded binaries. Two
+     * equal texts mean equal servers, except that the version behind a given URL can change. Holds no secret.
+     */
+    public String provenance() {
+        return choice + ", " + (url.isPresent() ? "given URL" : "no URL") + ", " + image + ", "
+                + BinariesArchive.onClassPath().map(BinariesArchive::key).orElse("no embedded binaries");
+    }
+
     private static Optional<String> setting(String key, Properties configured) {
         return present(System.getProperty("pgseam." + key)).or(() -> present(configured.getProperty(key)));
     }

@@ -1,0 +1,50 @@
+package io.pgseam.generator;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jooq.codegen.JavaGenerator;
+import org.jooq.meta.Database;
+import org.jooq.tools.JooqLogger;
+
+/**
+ * Generates as jOOQ does, but only if something changed: without a change no server starts, no Docker socket is opened and no file is
+ * written.
+ *
+ * <p>Named in jOOQ's {@code <generator><name>}, for a {@link MigratedPostgresDatabase}; with another database it is jOOQ's own generator. It
+ * keeps a {@link Fingerprint} in the target directory, as {@code PACKAGE.fingerprint}: of the migrations, the whole configuration of jOOQ,
+ * the versions of everything that takes part, and the generated files. A difference in any of them regenerates; jOOQ then writes the files
+ * whose content changed.
+ */
+public final class IncrementalJavaGenerator extends JavaGenerator {
+    private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
+
+    /** @throws MigrationException if the migrations fail; nothing was generated */
+    @Override
+    public void generate(Database database) {
+        if (database instanceof MigratedPostgresDatabase migrated) {
+            generate(migrated);
+        } else {
+            super.generate(database);
+        }
+    }
+
+    private void generate(MigratedPostgresDatabase database) {
+        Path directory = Path.of(getTargetDirectory());
+        Path output = directory.resolve(getTargetPackage().replace('.', '/'));
+        Path file = directory.resolve(getTargetPackage() + ".fingerprint");
+        Fingerprint inputs = Fingerprint.ofInputs(this, database);
+        List<String> changes = Fingerprint.read(file)
+                .map(last -> last.changesTo(inputs.withOutput(output)))
+                .orElse(List.of("no fingerprint"));
+        if (changes.isEmpty()) {
+            LOG.info("Unchanged", output + " is up to date with the migrations");
+            database.leaveUnread();
+            return;
+        }
+        LOG.info("Generating", "changed since the last time: " + String.join(", ", changes));
+        Fingerprint.delete(file);
+        database.open();
+        super.generate(database);
+        inputs.withOutput(output).write(file);
+    }
+}

@@ -1,0 +1,203 @@
+package io.pgseam.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.OnError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncrementalJavaGeneratorTest {
+    private static final Map<String, String> EMBEDDED = Map.of("server", "embedded");
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
+    @TempDir
+    private Path directory;
+
+    private Generation generation;
+
+    @BeforeEach
+    void generateOnce() throws Exception {
+        generation = new Generation(directory.resolve("first"))
+                .migration("V1__lamps.sql", "CREATE TABLE lamps (id int PRIMARY KEY, watts numeric(5, 1))")
+                .migration("V2__rooms.sql", "CREATE TABLE rooms (id int PRIMARY KEY)");
+        generation.run(EMBEDDED);
+        age(generation);
+    }
+
+    @Test
+    void unchangedBuildWritesNoFile() throws Exception {
+        generation.run(EMBEDDED);
+
+        assertThat(rewritten(generation)).isEmpty();
+    }
+
+    @Test
+    void unchangedBuildDoesNotLookForAServer() throws Exception {
+        Map<String, String> nowhere = Map.of("server", "embedded", "cache", "/dev/null/nowhere");
+        assertThatThrownBy(() -> generation.run(nowhere)).hasMessageContaining("/dev/null/nowhere");
+        generation.run(EMBEDDED);
+        age(generation);
+
+        generation.run(EMBEDDED);
+
+        assertThat(rewritten(generation)).isEmpty();
+        assertThat(EmbeddedServers.running()).isEmpty();
+    }
+
+    @Test
+    void changedMigrationRewritesTheFilesThatDiffer() throws Exception {
+        generation.migration("V3__colour.sql", "ALTER TABLE lamps ADD colour text");
+
+        generation.run(EMBEDDED);
+
+        assertThat(rewritten(generation).keySet())
+                .contains("shop/Lamps.java", "shop/LampsRecord.java")
+                .doesNotContain("shop/Rooms.java", "shop/RoomsRecord.java", "shop/Tables.java");
+    }
+
+    @Test
+    void oneByteOfAMigrationIsAChange() throws Exception {
+        generation.migration("V1__lamps.sql", "CREATE TABLE lamps (id int PRIMARY KEY, watts numeric(6, 1))");
+
+        generation.run(EMBEDDED);
+
+        assertThat(generation.files().get("shop/Lamps.java")).contains("NUMERIC(6, 1)");
+    }
+
+    @Test
+    void deletedMigrationIsAChange() throws Exception {
+        Files.delete(generation.directory().resolve("migrations/V2__rooms.sql"));
+
+        generation.run(EMBEDDED);
+
+        assertThat(generation.files()).doesNotContainKeys("shop/Rooms.java", "shop/RoomsRecord.java");
+    }
+
+    @Test
+    void changedConfigurationIsAChange() throws Exception {
+        generation.run(
+                EMBEDDED, configuration -> configuration.getGenerator().setGenerate(new Generate().withPojos(true)));
+
+        assertThat(generation.files())
+                .hasSizeGreaterThan(6)
+                .anySatisfy((file, text) -> assertThat(text).contains("public class Lamps implements Serializable"));
+    }
+
+    @Test
+    void changedPropertyIsAChange() throws Exception {
+        generation.run(Map.of("server", "embedded", "image", "postgres:17"));
+
+        assertThat(rewritten(generation)).isNotEmpty();
+    }
+
+    @Test
+    void changedGeneratedFileIsGeneratedAgain() throws Exception {
+        Path file = generation.generated().resolve("shop/Lamps.java");
+        String original = Files.readString(file);
+        Files.writeString(file, original + " ");
+
+        generation.run(EMBEDDED);
+
+        assertThat(file).hasContent(original);
+    }
+
+    @Test
+    void deletedGeneratedFileIsGeneratedAgain() throws Exception {
+        Path file = generation.generated().resolve("shop/Lamps.java");
+        Files.delete(file);
+
+        generation.run(EMBEDDED);
+
+        assertThat(file).exists();
+    }
+
+    @Test
+    void brokenMigrationLeavesNoFingerprintSoThatTheNextBuildLooksAgain() throws Exception {
+        generation.migration("V3__broken.sql", "CREATE TABL broken ()");
+        assertThatThrownBy(() -> generation.run(EMBEDDED)).isInstanceOf(MigrationException.class);
+        assertThatThrownBy(() -> generation.run(EMBEDDED)).isInstanceOf(MigrationException.class);
+        Files.delete(generation.directory().resolve("migrations/V3__broken.sql"));
+
+        generation.run(EMBEDDED);
+
+        assertThat(generation.files()).containsKey("shop/Lamps.java");
+    }
+
+    @Test
+    void sameCheckoutInAnotherDirectoryIsUnchanged() throws Exception {
+        Generation second = new Generation(directory.resolve("second"));
+        copy(generation.directory(), second.directory());
+        age(second);
+
+        second.run(EMBEDDED);
+
+        assertThat(rewritten(second)).isEmpty();
+    }
+
+    @Test
+    void forcedTypeThatIsUsedIsNotCalledUnusedByAnUnchangedBuild() throws Exception {
+        Consumer<Configuration> forced = configuration -> {
+            configuration.setOnUnused(OnError.FAIL);
+            configuration
+                    .getGenerator()
+                    .getDatabase()
+                    .withForcedTypes(new ForcedType().withName("DOUBLE").withIncludeExpression("lamps.watts"));
+        };
+        generation.run(EMBEDDED, forced);
+        age(generation);
+
+        generation.run(EMBEDDED, forced);
+
+        assertThat(rewritten(generation)).isEmpty();
+        assertThat(generation.files().get("shop/Lamps.java")).contains("TableField<LampsRecord, Double> WATTS");
+    }
+
+    private static void age(Generation generation) throws IOException {
+        for (Path file : everyFile(generation.generated()).values()) {
+            Files.setLastModifiedTime(file, LONG_AGO);
+        }
+    }
+
+    private static Map<String, Path> rewritten(Generation generation) throws IOException {
+        Map<String, Path> files = everyFile(generation.generated());
+        files.values().removeIf(file -> {
+            try {
+                return Files.getLastModifiedTime(file).equals(LONG_AGO);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return files;
+    }
+
+    private static Map<String, Path> everyFile(Path directory) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(directory)) {
+            paths.filter(Files::isRegularFile)
+                    .forEach(path -> files.put(directory.relativize(path).toString(), path));
+        }
+        return files;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Map.Entry<String, Path> file : everyFile(from).entrySet()) {
+            Path target = to.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.copy(file.getValue(), target);
+        }
+    }
+}
