@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,8 +37,18 @@ final class ContentHash {
     /** Adds the relative path and the bytes of every file below the directory, in the order of their paths; nothing if it is missing. */
     ContentHash addTree(Path directory) {
         for (Path file : files(directory)) {
+            add(directory.relativize(file).toString().replace('\\', '/')).addFiles(List.of(file));
+        }
+        return this;
+    }
+
+    /** Adds the bytes of the files; a missing one counts as such. */
+    ContentHash addFiles(List<Path> files) {
+        for (Path file : files) {
             try {
-                add(directory.relativize(file).toString().replace('\\', '/')).add(Files.readAllBytes(file));
+                add(Files.readAllBytes(file));
+            } catch (NoSuchFileException e) {
+                add("missing");
             } catch (IOException e) {
                 throw new UncheckedIOException(file + " cannot be read", e);
             }

@@ -37,9 +37,13 @@ record Fingerprint(SortedMap<String, String> parts) {
                 PostgresServer.class, DSLContext.class, Flyway.class, PostgreSQLDatabaseType.class, Driver.class));
         SortedMap<String, String> parts = new TreeMap<>();
         parts.put("configuration", state.hash());
-        parts.put("migrations", database.locations().hash());
+        GenerationSettings settings = database.settings();
+        parts.put("migrations", settings.locations().hash());
+        parts.put(
+                "init scripts",
+                new ContentHash().addFiles(settings.initScripts()).hex());
         parts.put("programs", Programs.of(programs).hash());
-        parts.put("server", database.serverSettings().provenance());
+        parts.put("server", settings.server().provenance());
         return new Fingerprint(parts);
     }
 

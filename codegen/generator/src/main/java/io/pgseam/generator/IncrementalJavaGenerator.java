@@ -43,7 +43,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         }
         LOG.info("Generating", "changed since the last time: " + String.join(", ", changes));
         Fingerprint.delete(file);
-        database.open();
+        database.migrated();
         super.generate(database);
         inputs.withOutput(output).write(file);
     }

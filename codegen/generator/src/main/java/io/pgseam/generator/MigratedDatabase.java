@@ -1,7 +1,6 @@
 package io.pgseam.generator;
 
 import io.pgseam.postgres.PostgresServer;
-import io.pgseam.postgres.ServerSettings;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,49 +11,68 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** A server, a database on it that holds the newest schema, and one connection. Whoever opens it closes it. */
-record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Connection connection)
+/**
+ * A server, a database on it that holds the newest schema, and one connection. Whoever opens it closes it.
+ *
+ * @param historyTable the name of the table in which Flyway keeps what it applied
+ */
+record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Connection connection, String historyTable)
         implements AutoCloseable {
-    static final String HISTORY_TABLE = "flyway_schema_history";
-
     /**
-     * Starts a server and applies the migrations.
+     * Starts a server, runs the init scripts and applies the migrations.
      *
-     * @throws MigrationException if a migration fails; the server is gone by then
+     * @throws MigrationException if a script or a migration fails; server and database are gone by then
      */
-    static MigratedDatabase open(ServerSettings settings, MigrationLocations locations) {
-        PostgresServer server = PostgresServer.start(settings);
+    static MigratedDatabase open(GenerationSettings settings) {
+        PostgresServer server = PostgresServer.start(settings.server());
         try {
-            ThrowawayDatabase database = server.createDatabase();
-            migrate(server, database, locations);
-            return new MigratedDatabase(server, database, database.dataSource().getConnection());
-        } catch (SQLException e) {
-            server.close();
-            throw new MigrationException("Connecting to the migrated database failed: " + e.getMessage(), e);
+            return migrated(server, settings);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    private static void migrate(PostgresServer server, ThrowawayDatabase database, MigrationLocations locations) {
+    private static MigratedDatabase migrated(PostgresServer server, GenerationSettings settings) {
+        ThrowawayDatabase database = server.createDatabase();
+        try {
+            settings.initScripts().forEach(database::run);
+            String historyTable = migrate(server, database, settings);
+            return new MigratedDatabase(server, database, database.dataSource().getConnection(), historyTable);
+        } catch (SQLException e) {
+            database.close();
+            throw new MigrationException("Connecting to the migrated database failed: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static String migrate(PostgresServer server, ThrowawayDatabase database, GenerationSettings settings) {
         FluentConfiguration configuration = Flyway.configure(
                         Thread.currentThread().getContextClassLoader())
-                .dataSource(database.dataSource())
                 .loggers("slf4j")
-                .table(HISTORY_TABLE)
-                .failOnMissingLocations(true)
-                .locations(locations.flyway().toArray(String[]::new));
+                .failOnMissingLocations(true);
         // With a transactional lock CREATE INDEX CONCURRENTLY would wait for Flyway's own transaction for ever.
         configuration
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
+        try {
+            configuration
+                    .configuration(settings.flyway())
+                    .dataSource(database.dataSource())
+                    .locations(settings.locations().flyway().toArray(String[]::new));
+        } catch (FlywayException e) {
+            throw new MigrationException(
+                    "Flyway refuses its settings: " + e.getMessage() + ". No classes were generated.", e);
+        }
         Flyway flyway = configuration.load();
         try {
             flyway.migrate();
         } catch (FlywayException e) {
             throw MigrationException.of(e, server.description(), currentVersion(flyway));
         }
+        return configuration.getTable();
     }
 
     private static Optional<String> currentVersion(Flyway flyway) {

@@ -1,6 +1,5 @@
 package io.pgseam.generator;
 
-import io.pgseam.postgres.ServerSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schema that a set of Flyway migrations makes, read from a real PostgreSQL that is started for it and thrown away afterwards.
  *
- * <p>Named in jOOQ's {@code <database><name>}; needs no {@code <jdbc>}. Properties: {@code locations}, Flyway's locations with commas
- * between them (required); {@code server}, {@code url}, {@code image} and {@code cache}, as in {@link ServerSettings}, where the system
- * properties {@code pgseam.*} win. Flyway's history table is left out.
+ * <p>Named in jOOQ's {@code <database><name>}; needs no {@code <jdbc>}. Its properties are {@link GenerationSettings}; the system properties
+ * {@code pgseam.server}, {@code .url}, {@code .image} and {@code .cache} win over them. Flyway's history table is left out.
  *
  * <p>The server starts when {@link IncrementalJavaGenerator} begins, or else when jOOQ first asks for something, and stops on {@link #close},
  * which jOOQ's generation tool calls. Every error fails the build, whatever {@code <onError>} says: half a schema is no schema.
@@ -39,7 +37,8 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
     @Override
     protected List<TableDefinition> getTables0() throws SQLException {
         List<TableDefinition> tables = super.getTables0();
-        tables.removeIf(table -> table.getName().equals(MigratedDatabase.HISTORY_TABLE));
+        String historyTable = migrated().historyTable();
+        tables.removeIf(table -> table.getName().equals(historyTable));
         return tables;
     }
 
@@ -51,12 +50,8 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
         }
     }
 
-    ServerSettings serverSettings() {
-        return ServerSettings.from(getProperties());
-    }
-
-    MigrationLocations locations() {
-        return MigrationLocations.of(getProperties(), Path.of(getBasedir()));
+    GenerationSettings settings() {
+        return GenerationSettings.of(getProperties(), Path.of(getBasedir()));
     }
 
     /** Tells jOOQ that no configured element is unused, for a build in which nothing is looked at. */
@@ -69,19 +64,19 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
     }
 
     /** Starts and migrates, unless that is done. */
-    Connection open() {
+    MigratedDatabase migrated() {
         if (migrated == null) {
-            migrated = MigratedDatabase.open(serverSettings(), locations());
+            migrated = MigratedDatabase.open(settings());
             // jOOQ reads foreign keys through this connection, not through the provider.
             setConnection(migrated.connection());
         }
-        return migrated.connection();
+        return migrated;
     }
 
     private final class OnFirstUse implements ConnectionProvider {
         @Override
         public Connection acquire() {
-            return open();
+            return migrated().connection();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.pgseam.postgres;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /** A database of one's own on a {@link PostgresServer}, owned by the server's administrator and dropped on close. Thread-safe. */
@@ -33,6 +34,15 @@ public final class ThrowawayDatabase implements AutoCloseable {
     /** Unpooled connections as the administrator; the caller closes each. */
     public DataSource dataSource() {
         return url.dataSource();
+    }
+
+    /**
+     * Runs the statements of a SQL file as the administrator, all or none.
+     *
+     * @throws SqlScriptException if the file cannot be read or the server refuses it
+     */
+    public void run(Path script) {
+        SqlScript.read(script).run(url.dataSource());
     }
 
     /** Drops the database, and ends the connections that are still open to it. */

@@ -1,0 +1,62 @@
+package io.pgseam.generator;
+
+import io.pgseam.postgres.ServerSettings;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The properties of jOOQ's {@code <database>}, read and checked.
+ *
+ * @param locations where the migrations are; property {@code locations}, required
+ * @param server which PostgreSQL to take; properties {@code server}, {@code url}, {@code image}, {@code cache}
+ * @param initScripts SQL files that run before the migrations, in this order; property {@code initScripts}, with commas between them,
+ *     relative to the project's directory; default none
+ * @param flyway Flyway's own settings by their full names, from the properties {@code flyway.NAME}, {@code placeholders.NAME} and {@code
+ *     schemas}
+ */
+record GenerationSettings(
+        MigrationLocations locations, ServerSettings server, List<Path> initScripts, Map<String, String> flyway) {
+    /**
+     * Reads the properties.
+     *
+     * @param base what a relative path starts from
+     * @throws MigrationException if a property is unknown, or {@code locations} is missing
+     */
+    static GenerationSettings of(Properties properties, Path base) {
+        properties.stringPropertyNames().forEach(PropertyName::require);
+        List<Path> initScripts = Arrays.stream(
+                        properties.getProperty("initScripts", "").split(","))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty())
+                .map(base::resolve)
+                .toList();
+        return new GenerationSettings(
+                MigrationLocations.of(properties, base),
+                ServerSettings.from(properties),
+                initScripts,
+                flyway(properties));
+    }
+
+    private static Map<String, String> flyway(Properties properties) {
+        Map<String, String> flyway = new TreeMap<>();
+        if (!properties.getProperty("initScripts", "").isBlank()) {
+            // Flyway refuses a schema that is not empty, unless it begins its history there.
+            flyway.put("flyway.baselineOnMigrate", "true");
+            flyway.put("flyway.baselineVersion", "0");
+        }
+        Optional.ofNullable(properties.getProperty("schemas")).ifPresent(names -> flyway.put("flyway.schemas", names));
+        for (String name : properties.stringPropertyNames()) {
+            if (name.startsWith("placeholders.")) {
+                flyway.put("flyway." + name, properties.getProperty(name));
+            } else if (name.startsWith("flyway.")) {
+                flyway.put(name, properties.getProperty(name));
+            }
+        }
+        return flyway;
+    }
+}

@@ -1,0 +1,162 @@
+package io.pgseam.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pgseam.postgres.SqlScriptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.meta.jaxb.SchemaMappingType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerationSettingsTest {
+    @TempDir
+    private Path directory;
+
+    private Generation generation;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        generation = new Generation(directory).migration("V1__lamps.sql", "CREATE TABLE lamps (id int PRIMARY KEY)");
+    }
+
+    @Test
+    void unknownPropertyNamesTheNearestKnownOne() {
+        assertThatThrownBy(() -> run("location", "filesystem:migrations"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("The property \"location\" of jOOQ's <database> is not known: did you mean \"locations\"?"
+                        + " Known are cache, image, initScripts, locations, schemas, server, url, flyway.NAME and"
+                        + " placeholders.NAME. No server was started.");
+    }
+
+    @Test
+    void placeholdersAreFilledIn() throws Exception {
+        generation.migration("V2__rooms.sql", "CREATE TABLE ${prefix}rooms (id int)");
+
+        run("placeholders.prefix", "hotel_");
+
+        assertThat(generation.files()).containsKey("shop/HotelRooms.java");
+    }
+
+    @Test
+    void severalLocationsAreOneHistory() throws Exception {
+        Files.createDirectories(directory.resolve("more"));
+        Files.writeString(directory.resolve("more/V2__rooms.sql"), "CREATE TABLE rooms (id int)");
+
+        run("locations", "filesystem:migrations, filesystem:more");
+
+        assertThat(generation.files()).containsKeys("shop/Lamps.java", "shop/Rooms.java");
+    }
+
+    @Test
+    void migrationsAreFoundOnTheClassPath() throws Exception {
+        run("locations", "classpath:onclasspath");
+
+        assertThat(generation.files()).containsKey("shop/FromClasspath.java");
+    }
+
+    @Test
+    void settingsOfFlywayArePassedOn() throws Exception {
+        generation.migration("W2__rooms.sql", "CREATE TABLE rooms (id int)");
+
+        run("flyway.sqlMigrationPrefix", "W");
+
+        assertThat(generation.files()).containsKey("shop/Rooms.java").doesNotContainKey("shop/Lamps.java");
+    }
+
+    @Test
+    void historyTableOfAnotherNameIsLeftOut() throws Exception {
+        run("flyway.table", "what_was_done");
+
+        assertThat(generation.files()).containsKey("shop/Lamps.java").doesNotContainKey("shop/WhatWasDone.java");
+    }
+
+    @Test
+    void repeatableMigrationsAndCallbacksRun() throws Exception {
+        generation
+                .migration("R__view.sql", "CREATE OR REPLACE VIEW bright AS SELECT id FROM lamps")
+                .migration("afterMigrate.sql", "COMMENT ON TABLE lamps IS 'Said by a callback.'");
+
+        run("flyway.outOfOrder", "true");
+
+        assertThat(generation.files().get("shop/Lamps.java")).contains("Said by a callback.");
+        assertThat(generation.files()).containsKey("shop/Bright.java");
+    }
+
+    @Test
+    void severalSchemasAreMigratedAndGenerated() throws Exception {
+        generation.migration("V2__sales.sql", "CREATE TABLE sales.orders (id int)");
+        Map<String, String> properties = new HashMap<>(Map.of("server", "embedded", "schemas", "public,sales"));
+
+        generation.run(
+                properties,
+                configuration -> configuration
+                        .getGenerator()
+                        .getDatabase()
+                        .withInputSchema(null)
+                        .withSchemata(
+                                new SchemaMappingType().withInputSchema("public"),
+                                new SchemaMappingType().withInputSchema("sales")));
+
+        assertThat(generation.files()).containsKeys("shop/Lamps.java", "shop/Orders.java");
+    }
+
+    @Test
+    void initScriptsRunBeforeTheMigrations() throws Exception {
+        Files.writeString(
+                directory.resolve("init.sql"),
+                "CREATE TYPE colour AS ENUM ('red'); -- a semicolon; in a comment\nCREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; $$;");
+        generation.migration(
+                "V2__colour.sql", "ALTER TABLE lamps ADD colour colour DEFAULT CASE f() WHEN 1 THEN 'red'::colour END");
+
+        run("initScripts", "init.sql");
+
+        assertThat(generation.files()).containsKey("shop/Colour.java");
+    }
+
+    @Test
+    void brokenInitScriptNamesFileAndLine() throws Exception {
+        Files.writeString(directory.resolve("init.sql"), "CREATE TABLE a (id int);\n\nCREATE TABLE b (\n  id itn);");
+
+        assertThatThrownBy(() -> run("initScripts", "init.sql"))
+                .isInstanceOf(SqlScriptException.class)
+                .hasMessage(directory.resolve("init.sql")
+                        + ":4: type \"itn\" does not exist (42704). Nothing of the file was kept.");
+    }
+
+    @Test
+    void missingInitScriptIsNamed() {
+        assertThatThrownBy(() -> run("initScripts", "missing.sql"))
+                .isInstanceOf(SqlScriptException.class)
+                .hasMessageContaining("missing.sql: cannot be read");
+    }
+
+    @Test
+    void changedInitScriptIsAChange() throws Exception {
+        Path script = directory.resolve("init.sql");
+        Files.writeString(script, "CREATE TABLE early (id int)");
+        run("initScripts", "init.sql");
+        Files.writeString(script, "CREATE TABLE earlier (id int)");
+
+        run("initScripts", "init.sql");
+
+        assertThat(generation.files()).containsKey("shop/Earlier.java").doesNotContainKey("shop/Early.java");
+    }
+
+    @Test
+    void settingThatFlywayDoesNotKnowIsAnError() {
+        assertThatThrownBy(() -> run("flyway.sqlMigrationPrefx", "W"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("flyway.sqlMigrationPrefx");
+    }
+
+    private void run(String property, String value) throws Exception {
+        Map<String, String> properties = new HashMap<>(Map.of("server", "embedded"));
+        properties.put(property, value);
+        generation.run(properties);
+    }
+}
