@@ -1,0 +1,198 @@
+package io.pgseam.app.catalogue;
+
+import static io.pgseam.schema.Tables.PRODUCTS;
+import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.round;
+
+import io.pgseam.copy.CopyIn;
+import io.pgseam.copy.CopyResult;
+import io.pgseam.operators.Jsonb;
+import io.pgseam.schema.ProductsRecord;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+
+/**
+ * Reads and writes {@code products}.
+ *
+ * <p>Each method is one statement, in the transaction of the context if that has one. As thread-safe as the context. Failures of the database
+ * are jOOQ's {@link org.jooq.exception.DataAccessException}, with the SQLSTATE.
+ */
+public final class CatalogueRepository {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PRICE_SCALE = 2;
+
+    private final DSLContext context;
+
+    public CatalogueRepository(DSLContext context) {
+        this.context = context;
+    }
+
+    /** Inserts one product and returns the whole row, with what the server made. */
+    public Product insert(NewProduct product) {
+        return context.insertInto(PRODUCTS).set(row(product)).returning().fetchSingle(Product::of);
+    }
+
+    /**
+     * Inserts all products by one binary COPY, or none.
+     *
+     * @param products read to the end, one at a time, never held together; the caller closes it
+     * @throws io.pgseam.copy.CopyException if a product cannot be stored; no row is kept
+     */
+    public CopyResult insertAll(Stream<NewProduct> products) {
+        return CopyIn.copyAll(
+                context,
+                PRODUCTS,
+                products.map(CatalogueRepository::row),
+                PRODUCTS.NAME,
+                PRODUCTS.PRICE,
+                PRODUCTS.CATEGORY,
+                PRODUCTS.TAGS,
+                PRODUCTS.METADATA,
+                PRODUCTS.STOCK);
+    }
+
+    /** Inserts the product under the caller's id, or overwrites what is there, and returns the row as it is now. */
+    public Product upsert(UUID id, NewProduct product) {
+        ProductsRecord row = row(product);
+        row.setId(id);
+        row.setUpdatedAt(OffsetDateTime.now(ZoneOffset.UTC));
+        return context.insertInto(PRODUCTS)
+                .set(row)
+                .onConflict(PRODUCTS.ID)
+                .doUpdate()
+                .set(PRODUCTS.NAME, excluded(PRODUCTS.NAME))
+                .set(PRODUCTS.PRICE, excluded(PRODUCTS.PRICE))
+                .set(PRODUCTS.CATEGORY, excluded(PRODUCTS.CATEGORY))
+                .set(PRODUCTS.TAGS, excluded(PRODUCTS.TAGS))
+                .set(PRODUCTS.METADATA, excluded(PRODUCTS.METADATA))
+                .set(PRODUCTS.STOCK, excluded(PRODUCTS.STOCK))
+                .set(PRODUCTS.UPDATED_AT, excluded(PRODUCTS.UPDATED_AT))
+                .returning()
+                .fetchSingle(Product::of);
+    }
+
+    /** At most one row, by the primary key. */
+    public Optional<Product> find(UUID id) {
+        return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(id)).fetchOptional(Product::of);
+    }
+
+    /** The products of one category, cheapest first; uses the index on category. */
+    public List<Product> listByCategory(String category) {
+        return list(PRODUCTS.CATEGORY.eq(category));
+    }
+
+    /**
+     * The products within a range of prices, cheapest first; reads the whole table.
+     *
+     * @param lowest inclusive
+     * @param highest inclusive
+     */
+    public List<Product> listByPrice(BigDecimal lowest, BigDecimal highest) {
+        return list(PRODUCTS.PRICE.between(lowest, highest));
+    }
+
+    /** The products that carry a tag, cheapest first; uses the GIN index on tags. */
+    public List<Product> listByTag(String tag) {
+        return list(PRODUCTS.TAGS.contains(new String[] {tag}));
+    }
+
+    /** The products that carry at least one of the tags, cheapest first; uses the GIN index on tags. */
+    public List<Product> listByAnyTag(List<String> tags) {
+        return list(arrayOverlap(PRODUCTS.TAGS, tags.toArray(String[]::new)));
+    }
+
+    /**
+     * The products whose metadata contain a JSON value, cheapest first; uses the GIN index on metadata.
+     *
+     * @param part for example {@code {"architecture": "all"}}
+     */
+    public List<Product> listByMetadata(JSONB part) {
+        return list(PRODUCTS.METADATA.contains(part));
+    }
+
+    /** The products whose metadata have a key at the top, cheapest first; uses the GIN index on metadata. */
+    public List<Product> listByMetadataKey(String key) {
+        return list(Jsonb.hasKey(PRODUCTS.METADATA, key));
+    }
+
+    /** One value of a product's metadata as text; empty if there is no such product or key, or the value is null. */
+    public Optional<String> findMetadata(UUID id, String key) {
+        return context.select(jsonbGetAttributeAsText(PRODUCTS.METADATA, key))
+                .from(PRODUCTS)
+                .where(PRODUCTS.ID.eq(id))
+                .fetchOptional()
+                .map(row -> row.value1());
+    }
+
+    /**
+     * Adds pieces to a product's stock and returns the row as it is now; empty if there is no such product.
+     *
+     * @param pieces negative to take from the stock
+     * @throws org.jooq.exception.DataAccessException with SQLSTATE 23514 if the stock would fall below zero; it stays as it was
+     */
+    public Optional<Product> addStock(UUID id, int pieces) {
+        return context.update(PRODUCTS)
+                .set(PRODUCTS.STOCK, PRODUCTS.STOCK.plus(pieces))
+                .set(PRODUCTS.UPDATED_AT, currentOffsetDateTime())
+                .where(PRODUCTS.ID.eq(id))
+                .returning()
+                .fetchOptional(Product::of);
+    }
+
+    /**
+     * Cuts the prices of a category, rounded to two decimals, and returns the rows as they are now, in no order.
+     *
+     * @param percent from 0 to 100
+     */
+    public List<Product> cutPrices(String category, BigDecimal percent) {
+        BigDecimal factor = BigDecimal.ONE.subtract(percent.divide(HUNDRED));
+        return context.update(PRODUCTS)
+                .set(PRODUCTS.PRICE, round(PRODUCTS.PRICE.times(factor), PRICE_SCALE))
+                .set(PRODUCTS.UPDATED_AT, currentOffsetDateTime())
+                .where(PRODUCTS.CATEGORY.eq(category))
+                .returning()
+                .fetch(Product::of);
+    }
+
+    /** Deletes a product and returns the row as it was; empty if there is no such product. */
+    public Optional<Product> delete(UUID id) {
+        return context.deleteFrom(PRODUCTS)
+                .where(PRODUCTS.ID.eq(id))
+                .returning()
+                .fetchOptional(Product::of);
+    }
+
+    /** The number of products; counts the whole table. */
+    public int count() {
+        return context.fetchCount(PRODUCTS);
+    }
+
+    private List<Product> list(Condition condition) {
+        return context.selectFrom(PRODUCTS)
+                .where(condition)
+                .orderBy(PRODUCTS.PRICE, PRODUCTS.ID)
+                .fetch(Product::of);
+    }
+
+    private static ProductsRecord row(NewProduct product) {
+        ProductsRecord row = new ProductsRecord();
+        row.setName(product.name());
+        row.setPrice(product.price());
+        row.setCategory(product.category());
+        row.setTags(product.tags().toArray(String[]::new));
+        row.setMetadata(product.metadata());
+        row.setStock(product.stock());
+        return row;
+    }
+}

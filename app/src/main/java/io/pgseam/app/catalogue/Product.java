@@ -1,0 +1,46 @@
+package io.pgseam.app.catalogue;
+
+import io.pgseam.schema.ProductsRecord;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.JSONB;
+
+/**
+ * A row of {@code products}.
+ *
+ * @param price two decimals
+ * @param metadata a JSON object as PostgreSQL writes it; {@link JSONB#data()} is the text, equality ignores spaces and the order of keys
+ * @param stock pieces
+ * @param createdAt in UTC
+ * @param updatedAt in UTC
+ */
+public record Product(
+        UUID id,
+        String name,
+        BigDecimal price,
+        String category,
+        List<String> tags,
+        JSONB metadata,
+        int stock,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt) {
+
+    public Product {
+        tags = List.copyOf(tags);
+    }
+
+    static Product of(ProductsRecord row) {
+        return new Product(
+                row.getId(),
+                row.getName(),
+                row.getPrice(),
+                row.getCategory(),
+                List.of(row.getTags()),
+                row.getMetadata(),
+                row.getStock(),
+                row.getCreatedAt(),
+                row.getUpdatedAt());
+    }
+}

@@ -1,0 +1,65 @@
+package io.pgseam.app.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The environment variables that PostgreSQL's own programs read. */
+final class LibpqVariables {
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    private LibpqVariables(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static DatabaseSettings read(Map<String, String> environment) {
+        return new LibpqVariables(environment).read();
+    }
+
+    private DatabaseSettings read() {
+        String host = required("PGHOST");
+        String database = required("PGDATABASE");
+        String user = required("PGUSER");
+        String port = value("PGPORT").orElse("5432");
+        if (!ServerAddress.isPort(port)) {
+            problems.add("PGPORT is \"" + port + "\", expected a number from 1 to " + ServerAddress.HIGHEST_PORT);
+        }
+        if (!host.isEmpty() && !ServerAddress.isValid(withPort(host, "5432"))) {
+            problems.add(
+                    "PGHOST is \"" + host + "\", expected a host name or address, or several with commas between them");
+        }
+        String sslMode = value("PGSSLMODE").orElse("prefer");
+        if (!SslMode.isKnown(sslMode)) {
+            problems.add("PGSSLMODE is \"" + sslMode + "\", expected " + SslMode.expected());
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(
+                    "No database is configured: " + String.join("; ", problems)
+                            + ". Set these, or DATABASE_URL to postgresql://user:password@host:port/database. Nothing was started.");
+        }
+        return new DatabaseSettings(
+                withPort(host, port), database, user, value("PGPASSWORD"), Map.of("sslmode", sslMode));
+    }
+
+    private static String withPort(String hosts, String port) {
+        return Arrays.stream(hosts.split(",", -1))
+                .map(host -> host.contains(":") ? "[" + host + "]" : host)
+                .map(host -> host + ":" + port)
+                .collect(Collectors.joining(","));
+    }
+
+    private String required(String name) {
+        return value(name).orElseGet(() -> {
+            problems.add(name + " is not set");
+            return "";
+        });
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * How the shop is configured: from the environment, every problem told at once, passwords never shown.
+ *
+ * <p>Imports nothing else of the shop. Begin reading at {@link io.pgseam.app.config.DatabaseSettings}.
+ */
+@NullMarked
+package io.pgseam.app.config;
+
+import org.jspecify.annotations.NullMarked;

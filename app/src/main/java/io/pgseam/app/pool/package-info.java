@@ -1,0 +1,9 @@
+/**
+ * The shop's connections: one HikariCP pool, and jOOQ's context on it.
+ *
+ * <p>Imports {@code config}. Begin reading at {@link io.pgseam.app.pool.ConnectionPool}.
+ */
+@NullMarked
+package io.pgseam.app.pool;
+
+import org.jspecify.annotations.NullMarked;

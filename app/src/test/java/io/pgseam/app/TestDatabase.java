@@ -1,0 +1,117 @@
+package io.pgseam.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.SQLDataType.VARCHAR;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.pool.ConnectionPool;
+import io.pgseam.postgres.ThrowawayDatabase;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** A test class's own database, and the shop's pool on it; checks after each test that no connection and no transaction is left open. */
+public final class TestDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private enum Content {
+        MIGRATED,
+        EMPTY
+    }
+
+    private final Content content;
+    private ThrowawayDatabase database;
+    private ConnectionPool pool;
+
+    private TestDatabase(Content content) {
+        this.content = content;
+    }
+
+    public static TestDatabase migrated() {
+        return new TestDatabase(Content.MIGRATED);
+    }
+
+    public static TestDatabase empty() {
+        return new TestDatabase(Content.EMPTY);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        TestServer server = context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(TestServer.class);
+        database = content == Content.MIGRATED ? server.createMigratedDatabase() : server.createDatabase();
+        pool = ConnectionPool.open(settings());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws SQLException {
+        assertThat(pool.dataSource()
+                        .unwrap(HikariDataSource.class)
+                        .getHikariPoolMXBean()
+                        .getActiveConnections())
+                .as("active connections of the pool")
+                .isZero();
+        assertThat(owner().fetchCount(
+                                table(name("pg_stat_activity")),
+                                field(name("datname"), VARCHAR).eq(database.name()),
+                                field(name("state"), VARCHAR).startsWith("idle in transaction")))
+                .as("open transactions")
+                .isZero();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (pool != null) {
+            pool.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** The shop's role, which can read and write rows and nothing else. */
+    public DatabaseSettings settings() {
+        return DatabaseSettings.from(environment());
+    }
+
+    public Map<String, String> environment() {
+        return Map.of("DATABASE_URL", ownerUrl() + "&options=" + encode("-c role=shop_app"));
+    }
+
+    public Map<String, String> ownerEnvironment() {
+        return Map.of("DATABASE_URL", ownerUrl());
+    }
+
+    public ConnectionPool pool() {
+        return pool;
+    }
+
+    /** The shop's pool. */
+    public DSLContext context() {
+        return pool.context();
+    }
+
+    /** Unpooled connections as the role that owns the tables. */
+    public DSLContext owner() {
+        return DSL.using(database.dataSource(), SQLDialect.POSTGRES);
+    }
+
+    private String ownerUrl() {
+        return database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + encode(database.user())
+                + "&password=" + encode(database.password());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
