@@ -46,6 +46,12 @@ public record LockDiff(List<Difference> differences) {
         return differences.isEmpty();
     }
 
+    /** Returns what each difference means for code that was compiled against the older lock, in the same order. */
+    public List<Impact> impacts() {
+        ImpactRules rules = new ImpactRules(this);
+        return differences.stream().map(rules::judge).toList();
+    }
+
     /** Returns how many were added, removed and changed, as in {@code (+1 -0 ~0)}. */
     public String counts() {
         return "(+%d -%d ~%d)"

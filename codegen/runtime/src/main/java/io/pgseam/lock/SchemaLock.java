@@ -1,5 +1,6 @@
 package io.pgseam.lock;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Set;
 
 /**
  * A description of a catalog: for one schema the same from every PostgreSQL from 15 to 18, and the same bytes as text.
+ *
+ * <p>Parsing and comparing need nothing but the Java platform; jOOQ is loaded where a database is read.
  *
  * @param scope what part of the database it describes
  * @param entries sorted; the columns of one table in the table's order
@@ -46,6 +49,27 @@ public record SchemaLock(LockScope scope, List<Entry> entries) {
      */
     public static SchemaLock parse(String text) {
         return LockText.parse(text);
+    }
+
+    /**
+     * Reads the lock in the schema jar, or class directory, that a generated class comes from, whatever other schema
+     * jars are on the class path.
+     *
+     * @param generated for example the class of a table
+     * @throws LockFormatException if there is no lock beside the class, nor a single one elsewhere on the class path
+     */
+    public static SchemaLock besides(Class<?> generated) {
+        return LockResource.besides(generated);
+    }
+
+    /**
+     * Reads the lock in a file: a {@code schema.lock}, or a schema jar.
+     *
+     * @throws LockFormatException if the file is neither
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static SchemaLock of(Path file) {
+        return LockResource.of(file);
     }
 
     /** Returns the lock's text: a first line with format, version and scope, then one line for each entry. */
