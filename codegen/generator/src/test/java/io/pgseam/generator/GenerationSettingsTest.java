@@ -29,7 +29,7 @@ class GenerationSettingsTest {
         assertThatThrownBy(() -> run("location", "filesystem:migrations"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("The property \"location\" of jOOQ's <database> is not known: did you mean \"locations\"?"
-                        + " Known are cache, image, initScripts, locations, schemas, server, url, flyway.NAME and"
+                        + " Known are cache, image, initScripts, locations, lock, schemas, server, url, flyway.NAME and"
                         + " placeholders.NAME. No server was started.");
     }
 
