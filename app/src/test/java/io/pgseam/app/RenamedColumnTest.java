@@ -17,6 +17,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jooq.codegen.GenerationTool;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,16 @@ class RenamedColumnTest {
         for (Path migration : files(Path.of("../migrations/src/main/resources/db/migration"), ".sql")) {
             Files.copy(migration, migrations.resolve(migration.getFileName()));
         }
+    }
+
+    @BeforeEach
+    void keepTheLockThatIsCommitted() {
+        System.setProperty("pgseam.lock", "ignore");
+    }
+
+    @AfterEach
+    void forgetTheMode() {
+        System.clearProperty("pgseam.lock");
     }
 
     @Test

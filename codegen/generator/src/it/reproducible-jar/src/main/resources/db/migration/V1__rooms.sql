@@ -1,4 +1,0 @@
-CREATE TABLE rooms (
-    number integer PRIMARY KEY,
-    beds integer NOT NULL
-);
