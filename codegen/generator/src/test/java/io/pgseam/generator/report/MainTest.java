@@ -2,13 +2,17 @@ package io.pgseam.generator.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgseam.lock.SchemaLock;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +54,7 @@ class MainTest {
                   "changes": [
                     {"change": "changed", "kind": "table", "name": ["public", "lamps"], "breaks": [], "reason": "only the comment differs", "before": "table public.lamps comment=\\"<b>\\\\\\"5 & 6\\\\\\"</b>\\\\nügly\\"", "after": "table public.lamps comment=\\"<b>\\\\\\"5 & 6\\\\\\"</b>\\\\npretty\\""},
                     {"change": "removed", "kind": "column", "name": ["public", "lamps", "watts"], "breaks": ["reading", "writing"], "reason": "it is gone, or has another name", "before": "column public.lamps.watts type=integer default=0", "after": null},
-                    {"change": "added", "kind": "column", "name": ["public", "lamps", "id"], "breaks": [], "reason": "an INSERT without it still works", "before": null, "after": "column public.lamps.id type=uuid"}
+                    {"change": "added", "kind": "column", "name": ["public", "lamps", "id"], "breaks": [], "reason": "code that does not know it works as before", "before": null, "after": "column public.lamps.id type=uuid"}
                   ]
                 }
                 """.formatted(older, newer));
@@ -122,6 +126,29 @@ class MainTest {
                     .asString()
                     .contains("diff OLD NEW [--format text|json|html]");
         }
+    }
+
+    /** As in the cli jar, which holds these two packages. */
+    @Test
+    void reportNeedsNothingButItsOwnPackageAndTheLocks() throws Exception {
+        String classPath = Stream.of(Main.class, SchemaLock.class)
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        Main.class.getName(),
+                        "diff",
+                        older.toString(),
+                        newer.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("ügly", "Semantic version: major");
+        assertThat(process.waitFor()).isEqualTo(1);
     }
 
     private int run(String... arguments) {
