@@ -64,9 +64,7 @@ public final class Main {
     private static SchemaLock read(String file) throws UnusableInputException {
         try {
             return SchemaLock.of(Path.of(file));
-        } catch (LockFormatException | InvalidPathException e) {
-            throw new UnusableInputException(file + " cannot be compared: " + e.getMessage());
-        } catch (UncheckedIOException e) {
+        } catch (LockFormatException | InvalidPathException | UncheckedIOException e) {
             throw new UnusableInputException(e.getMessage());
         }
     }

@@ -100,7 +100,7 @@ class MainTest {
         assertThat(errors.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()
-                .startsWith(newer + " cannot be compared: schema.lock:1:7: expected pgseam.lock, found CREATE.");
+                .startsWith(newer + " is no lock: schema.lock:1:7: expected pgseam.lock, found CREATE.");
     }
 
     @Test
