@@ -89,10 +89,7 @@ final class RandomDdl {
     private final List<Drop> drops = new ArrayList<>();
     private final List<Maker> makers = List.of(
             new Maker(missingSchemas, this::createSchema),
-            new Maker(schemas, this::createEnum),
-            new Maker(schemas, this::createDomain),
-            new Maker(schemas, this::createComposite),
-            new Maker(schemas, this::createRange),
+            new Maker(schemas, this::createType),
             new Maker(schemas, this::createSequence),
             new Maker(schemas, this::createTable),
             new Maker(schemas, this::createPartitioned),
@@ -125,10 +122,13 @@ final class RandomDdl {
         random = new Random(seed);
     }
 
+    /** The first is a table: most others need one. */
     Statement next() {
-        return pick(makers.stream().filter(maker -> !maker.needs().isEmpty()).toList())
-                .statement()
-                .get();
+        return counter == 0
+                ? createTable()
+                : pick(makers.stream().filter(maker -> !maker.needs().isEmpty()).toList())
+                        .statement()
+                        .get();
     }
 
     private Statement createSchema() {
@@ -137,6 +137,12 @@ final class RandomDdl {
             missingSchemas.remove(name);
             schemas.add(name);
         });
+    }
+
+    private Statement createType() {
+        List<Supplier<Statement>> types =
+                List.of(this::createEnum, this::createDomain, this::createComposite, this::createRange);
+        return pick(types).get();
     }
 
     private Statement createEnum() {

@@ -3,10 +3,12 @@ package io.pgseam.lock;
 import static io.pgseam.lock.Use.CALLING;
 import static io.pgseam.lock.Use.READING;
 import static io.pgseam.lock.Use.WRITING;
-import static java.util.stream.Collectors.toSet;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,20 +16,28 @@ import java.util.Set;
  *
  * <p>Where a rule must guess, it guesses that somebody depends on it: a new enum label breaks reading, because jOOQ
  * reads a label that its enum lacks as null; a foreign key that is gone breaks reading, because its join path is gone
- * from the classes. Not counted are constructors with all columns, positions of columns, and speed.
+ * from the classes; any other argument list breaks calling, also one with a new default. Not counted are constructors
+ * with all columns, positions of columns, the constants of indexes, and speed.
  */
 final class ImpactRules {
 
     private static final Set<Use> NOTHING = Set.of();
     private static final Set<Use> ALL = EnumSet.of(READING, WRITING);
 
-    private final Set<List<String>> newOwners;
+    private final Map<List<String>, Entry> newOwners;
+    private final Map<List<String>, Entry> goneOwners;
 
     ImpactRules(LockDiff diff) {
-        newOwners = diff.differences().stream()
-                .filter(Difference.Added.class::isInstance)
-                .map(difference -> difference.entry().name())
-                .collect(toSet());
+        newOwners = owners(diff, Difference.Added.class);
+        goneOwners = owners(diff, Difference.Removed.class);
+    }
+
+    private static Map<List<String>, Entry> owners(LockDiff diff, Class<? extends Difference> type) {
+        return diff.differences().stream()
+                .filter(type::isInstance)
+                .map(Difference::entry)
+                .filter(entry -> entry.kind().depth() == 2)
+                .collect(toMap(Entry::name, identity(), (one, other) -> one));
     }
 
     Impact judge(Difference difference) {
@@ -44,7 +54,7 @@ final class ImpactRules {
     }
 
     private Impact added(Difference difference, Entry entry) {
-        if (entry.kind().depth() == 3 && newOwners.contains(entry.parent())) {
+        if (newOwners.containsKey(entry.parent())) {
             return new Impact(difference, NOTHING, "a part of something new");
         }
         return switch (entry.kind()) {
@@ -66,7 +76,7 @@ final class ImpactRules {
                 ColumnRules.mustBeGiven(entry)
                         ? new Impact(
                                 difference, Set.of(WRITING), "an INSERT without it fails: NOT NULL, and no default")
-                        : new Impact(difference, NOTHING, "an INSERT without it still works");
+                        : new Impact(difference, NOTHING, "code that does not know it works as before");
             case DOMAIN_CHECK, PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION ->
                 new Impact(difference, Set.of(WRITING), "rows that were accepted may be refused");
             case INDEX ->
@@ -76,7 +86,11 @@ final class ImpactRules {
         };
     }
 
-    private static Impact removed(Difference difference, Entry entry) {
+    private Impact removed(Difference difference, Entry entry) {
+        Entry owner = goneOwners.get(entry.parent());
+        if (owner != null) {
+            return new Impact(difference, removed(difference, owner).breaks(), "what it is a part of is gone");
+        }
         return switch (entry.kind()) {
             case SCHEMA, ENUM, DOMAIN, COMPOSITE, FIELD, RANGE, TABLE, FOREIGN_TABLE, VIEW ->
                 new Impact(difference, ALL, "it is gone");
@@ -124,7 +138,7 @@ final class ImpactRules {
                         ? new Impact(change, Set.of(CALLING), "it takes or returns something else")
                         : new Impact(change, NOTHING, "it is called as before");
             case DOMAIN_CHECK, PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION ->
-                new Impact(change, Set.of(WRITING), "rows that were accepted may be refused");
+                new Impact(change, Set.of(WRITING), "it may refuse other rows, or do something else with them");
             case INDEX ->
                 isUnique(change.before()) || isUnique(change.after())
                         ? new Impact(

@@ -65,6 +65,8 @@ final class LockResource {
     private static SchemaLock ofText(Path file) {
         try {
             return SchemaLock.parse(Files.readString(file));
+        } catch (LockFormatException e) {
+            throw new LockFormatException(file + " is no lock: " + e.getMessage());
         } catch (CharacterCodingException e) {
             throw new LockFormatException(file + " is no lock: it is not in UTF-8.");
         } catch (IOException e) {

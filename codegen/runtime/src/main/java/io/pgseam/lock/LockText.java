@@ -69,6 +69,14 @@ final class LockText {
         if (name.size() != kind.depth()) {
             throw line.error("expected %d names of a %s, found %d".formatted(kind.depth(), word, name.size()));
         }
-        return new Entry(kind, name, line.attributes());
+        Entry entry = new Entry(kind, name, line.attributes());
+        kind.essential()
+                .filter(attribute ->
+                        entry.attributes().getOrDefault(attribute, List.of()).isEmpty())
+                .filter(attribute -> kind != Kind.ENUM || !entry.has(attribute))
+                .ifPresent(attribute -> {
+                    throw line.error("found no " + attribute);
+                });
+        return entry;
     }
 }

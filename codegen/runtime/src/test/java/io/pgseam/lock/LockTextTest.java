@@ -87,6 +87,9 @@ class LockTextTest {
                 "table shop.a x x | schema.lock:2:17: found a second \"x\".",
                 "enum shop.a labels=[a b | schema.lock:2:24: expected ']'.",
                 "table shop.a x=\"a\"b | schema.lock:2:19: expected ' '.",
+                "column shop.a.b not-null | schema.lock:2:25: found no type.",
+                "index shop.a.b definition | schema.lock:2:26: found no definition.",
+                "enum shop.a | schema.lock:2:12: found no labels.",
                 "<<<<<<< HEAD | schema.lock:2:8: found the unknown kind \"<<<<<<<\".",
             })
     void lineThatIsNoneIsToldWithItsPlace(String line, String message) {

@@ -44,6 +44,30 @@ class SchemaLockTest {
     }
 
     @Test
+    void whatOnlyPostgres18HasStandsInTheLock() throws Exception {
+        try (LockDatabase database = LockDatabase.create().run("""
+                CREATE TABLE stays (
+                    room int4range,
+                    during daterange,
+                    nights int GENERATED ALWAYS AS (upper(during) - lower(during)) VIRTUAL,
+                    CONSTRAINT stays_one_a_night PRIMARY KEY (room, during WITHOUT OVERLAPS),
+                    CONSTRAINT stays_short CHECK (nights < 90) NOT ENFORCED
+                );
+                ALTER TABLE stays ADD guest text, ADD CONSTRAINT somebody NOT NULL guest NOT VALID;
+                """)) {
+            assertThat(database.lock().text()).endsWith("""
+                    table public.stays
+                    column public.stays.room type=int4range not-null
+                    column public.stays.during type=daterange not-null
+                    column public.stays.nights type=integer virtual="(upper(during) - lower(during))"
+                    column public.stays.guest type=text not-null
+                    primary-key public.stays.stays_one_a_night definition="PRIMARY KEY (room, during WITHOUT OVERLAPS)"
+                    check public.stays.stays_short definition="CHECK ((nights < 90)) NOT ENFORCED"
+                    """);
+        }
+    }
+
+    @Test
     void parsedTextIsTheLockItWasWrittenFrom() throws Exception {
         try (LockDatabase database = LockDatabase.create().run(everything())) {
             SchemaLock lock = SchemaLock.read(database.connection(), SCOPE);
