@@ -221,9 +221,15 @@ public final class PostgresType<U> implements Serializable {
                 name, writtenAs, dimensions + 1, arrayType, new ArrayText<>(this, arrayType, delimiter));
     }
 
-    /** Returns the binding that generated code gives to a column, attribute or parameter of this type. */
-    public Binding<Object, U> binding() {
-        return new TextBinding<>(this);
+    /**
+     * Returns the binding that generated code gives to a column, attribute or parameter of this type.
+     *
+     * @param <T> the Java type that jOOQ would give it; no value of it ever appears
+     */
+    public <T> Binding<T, U> binding() {
+        @SuppressWarnings("unchecked")
+        Binding<T, U> binding = (Binding<T, U>) new TextBinding<>(this);
+        return binding;
     }
 
     private PostgresType<U> writtenAs(String writtenAs) {
