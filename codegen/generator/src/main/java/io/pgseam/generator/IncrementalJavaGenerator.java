@@ -1,8 +1,12 @@
 package io.pgseam.generator;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import org.jooq.Name;
 import org.jooq.codegen.JavaGenerator;
+import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.tools.JooqLogger;
 
@@ -18,7 +22,10 @@ import org.jooq.tools.JooqLogger;
 public final class IncrementalJavaGenerator extends JavaGenerator {
     private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
 
-    /** @throws MigrationException if the migrations fail; nothing was generated */
+    /**
+     * @throws MigrationException if the migrations fail; nothing was generated
+     * @throws UnknownTypeException if a column, attribute or parameter would be an {@code Object}; nothing was generated
+     */
     @Override
     public void generate(Database database) {
         if (database instanceof MigratedPostgresDatabase migrated) {
@@ -44,7 +51,32 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         LOG.info("Generating", "changed since the last time: " + String.join(", ", changes));
         Fingerprint.delete(file);
         database.migrated();
+        refuseUnknownTypes(database);
         super.generate(database);
         inputs.withOutput(output).write(file);
+    }
+
+    private void refuseUnknownTypes(MigratedPostgresDatabase database) {
+        // Never closed, so that no file comes of it: jOOQ wants a writer where it resolves a type.
+        JavaWriter writer = newJavaWriter(new File(getTargetDirectory(), "Types.java"));
+        List<String> unknown = TypedElements.in(database)
+                .filter(element -> isUnknown(element.getType(resolver(writer)), writer))
+                .map(element -> element.getQualifiedName() + " (" + typeName(element.getDefinedType()) + ")")
+                .sorted()
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnknownTypeException(unknown);
+        }
+    }
+
+    private boolean isUnknown(DataTypeDefinition type, JavaWriter writer) {
+        return type.getJavaType() == null && getJavaType(type, writer).matches("java[.]lang[.]Object(\\[])*");
+    }
+
+    private static String typeName(DataTypeDefinition type) {
+        Name name = type.getQualifiedUserType();
+        String dimensions = type.getType().replaceAll("^.*?(( ARRAY)*)$", "$1").replace(" ARRAY", "[]");
+        return (name == null ? type.getType() : name.unquotedName().toString()) + dimensions;
     }
 }
