@@ -37,7 +37,7 @@ class EveryTypeTest {
         SCALARS("%1$s"),
         ARRAYS("%1$s[]"),
         MATRICES("%1$s[][]"),
-        DOMAINS("d_%2$s"),
+        SCALAR_DOMAINS("d_%2$s"),
         ARRAYS_OF_DOMAINS("d_%2$s[]"),
         DOMAINS_OF_ARRAYS("da_%2$s");
 
@@ -51,7 +51,7 @@ class EveryTypeTest {
             String quoted = '"' + sample.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
             String delimiter = type.equals("box") ? ";" : ",";
             return switch (this) {
-                case SCALARS, DOMAINS -> sample;
+                case SCALARS, SCALAR_DOMAINS -> sample;
                 case MATRICES -> "{{%1$s%2$sNULL}%2$s{%1$s%2$s%1$s}}".formatted(quoted, delimiter);
                 default -> "{%1$s%2$sNULL%2$s%1$s}".formatted(quoted, delimiter);
             };
