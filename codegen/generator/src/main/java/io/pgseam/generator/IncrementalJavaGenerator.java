@@ -1,8 +1,12 @@
 package io.pgseam.generator;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import org.jooq.Name;
 import org.jooq.codegen.JavaGenerator;
+import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.tools.JooqLogger;
 
@@ -12,14 +16,15 @@ import org.jooq.tools.JooqLogger;
  *
  * <p>Named in jOOQ's {@code <generator><name>}, for a {@link MigratedPostgresDatabase}; with another database it is jOOQ's own generator. It
  * keeps a {@link Fingerprint} in the target directory, as {@code PACKAGE.fingerprint}: of the migrations, the whole configuration of jOOQ,
- * the versions of everything that takes part, the generated files, and {@code schema.lock}, unless that is ignored. A difference in any of them regenerates; jOOQ then writes the files
- * whose content changed.
+ * the versions of everything that takes part, the generated files, and {@code schema.lock}, unless that is ignored. A difference in any of
+ * them regenerates; jOOQ then writes the files whose content changed.
  */
 public final class IncrementalJavaGenerator extends JavaGenerator {
     private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
 
     /**
      * @throws MigrationException if the migrations fail; nothing was generated
+     * @throws UnknownTypeException if a column, attribute or parameter would be an {@code Object}; nothing was generated
      * @throws LockMismatchException if {@code schema.lock} is to be checked and does not match; nothing was generated
      */
     @Override
@@ -48,10 +53,35 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         LOG.info("Generating", "changed since the last time: " + String.join(", ", changes));
         Fingerprint.delete(file);
         database.migrated();
+        refuseUnknownTypes(database);
         if (lock.mode() != LockMode.IGNORE) {
             lock.settle(database.readLock());
         }
         super.generate(database);
         inputs.withOutput(output, lock.hash()).write(file);
+    }
+
+    private void refuseUnknownTypes(MigratedPostgresDatabase database) {
+        // Never closed, so that no file comes of it: jOOQ wants a writer where it resolves a type.
+        JavaWriter writer = newJavaWriter(new File(getTargetDirectory(), "Types.java"));
+        List<String> unknown = TypedElements.in(database)
+                .filter(element -> isUnknown(element.getType(resolver(writer)), writer))
+                .map(element -> element.getQualifiedName() + " (" + typeName(element.getDefinedType()) + ")")
+                .sorted()
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnknownTypeException(unknown);
+        }
+    }
+
+    private boolean isUnknown(DataTypeDefinition type, JavaWriter writer) {
+        return type.getJavaType() == null && getJavaType(type, writer).matches("java[.]lang[.]Object(\\[])*");
+    }
+
+    private static String typeName(DataTypeDefinition type) {
+        Name name = type.getQualifiedUserType();
+        String dimensions = type.getType().replaceAll("^.*?(( ARRAY)*)$", "$1").replace(" ARRAY", "[]");
+        return (name == null ? type.getType() : name.unquotedName().toString()) + dimensions;
     }
 }

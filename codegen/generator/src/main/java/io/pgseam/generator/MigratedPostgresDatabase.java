@@ -71,6 +71,9 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
             migrated = MigratedDatabase.open(settings());
             // jOOQ reads foreign keys through this connection, not through the provider.
             setConnection(migrated.connection());
+            DSLContext ctx = DSL.using(migrated.connection(), SQLDialect.POSTGRES);
+            getConfiguredForcedTypes().addAll(DefaultTypes.of(LiveTypes.read(ctx)));
+            addFilter(ExtensionObjects.read(ctx));
         }
         return migrated;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.IdentityConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,13 @@ record CopyColumn<T, U>(String name, String type, int index, Converter<T, U> con
 
     /** Returns the column, or nothing if no codec joins the field's database type and the live type. */
     static <U> Optional<CopyColumn<?, U>> of(Field<U> field, int index, LiveType type) {
-        return of(field.getName(), index, field.getConverter(), type);
+        return of(field.getName(), index, converter(field), type);
+    }
+
+    /** Returns the way to what a codec takes; for a field whose binding speaks text to the server, that is the value itself. */
+    static <U> Converter<?, U> converter(Field<U> field) {
+        Converter<?, U> converter = field.getConverter();
+        return converter.fromType() == Object.class ? new IdentityConverter<>(converter.toType()) : converter;
     }
 
     private static <T, U> Optional<CopyColumn<?, U>> of(

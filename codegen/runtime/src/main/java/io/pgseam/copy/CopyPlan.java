@@ -99,7 +99,7 @@ record CopyPlan(String table, List<CopyColumn<?, ?>> columns, String statement) 
             if (column.source() == LiveColumn.Source.EXPRESSION) {
                 return "the server generates it from an expression";
             }
-            return "no codec writes " + field.getConverter().fromType().getTypeName() + " as "
+            return "no codec writes " + CopyColumn.converter(field).fromType().getTypeName() + " as "
                     + column.type().name();
         }
     }

@@ -1,7 +1,7 @@
 /**
- * Java types and converters that jOOQ lacks, for use as forced types in a generated schema.
+ * The Java types of PostgreSQL's types where jOOQ has none, or none without loss, and the bindings that generated code uses.
  *
- * <p>May import: nothing of ours. Begin with {@link io.pgseam.types.UtcConverter}.
+ * <p>May import: nothing of ours. Begin with {@link io.pgseam.types.PostgresType}.
  */
 @NullMarked
 package io.pgseam.types;

@@ -2,7 +2,7 @@ package io.pgseam.copy;
 
 import static org.jooq.impl.DSL.name;
 
-import io.pgseam.types.UtcConverter;
+import io.pgseam.types.PostgresType;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -29,8 +29,8 @@ final class Products extends CustomTable<ProductsRecord> {
     final TableField<ProductsRecord, BigDecimal> PRICE = createField(name("price"), SQLDataType.NUMERIC(10, 2), this);
     final TableField<ProductsRecord, String[]> TAGS = createField(name("tags"), SQLDataType.CLOB.array(), this);
     final TableField<ProductsRecord, JSONB> METADATA = createField(name("metadata"), SQLDataType.JSONB, this);
-    final TableField<ProductsRecord, OffsetDateTime> CREATED_AT =
-            createField(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "", new UtcConverter());
+    final TableField<ProductsRecord, OffsetDateTime> CREATED_AT = createField(
+            name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "", PostgresType.TIMESTAMPTZ.binding());
     final TableField<ProductsRecord, Mood> MOOD =
             createField(name("mood"), SQLDataType.VARCHAR.asEnumDataType(Mood.class), this);
     final TableField<ProductsRecord, Mood[]> MOODS = createField(

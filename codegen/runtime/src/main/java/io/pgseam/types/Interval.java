@@ -1,0 +1,91 @@
+package io.pgseam.types;
+
+import java.time.Duration;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A PostgreSQL {@code interval}, in the three parts that the server keeps and never mixes: a month has no fixed number of
+ * days, nor a day of hours.
+ *
+ * @param months years included, 12 each
+ * @param days weeks included, 7 each
+ * @param micros microseconds: hours, minutes and seconds
+ */
+public record Interval(int months, int days, long micros) {
+
+    /** Longer than every other interval; PostgreSQL 17 and later. */
+    public static final Interval INFINITY = new Interval(Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
+
+    /** Shorter than every other interval; PostgreSQL 17 and later. */
+    public static final Interval NEGATIVE_INFINITY = new Interval(Integer.MIN_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE);
+
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
+    private static final Pattern TEXT = Pattern.compile("(?:([+-]?\\d+) years? ?)?(?:([+-]?\\d+) mons? ?)?"
+            + "(?:([+-]?\\d+) days? ?)?(?:([+-])?(\\d+):(\\d\\d):(\\d\\d)(?:[.](\\d{1,6}))?)?");
+
+    /**
+     * Returns the interval of a date part and a time part; finer nanoseconds are cut.
+     *
+     * @throws ArithmeticException if a part is out of range
+     */
+    public static Interval of(Period period, Duration duration) {
+        long micros =
+                Math.addExact(Math.multiplyExact(duration.getSeconds(), MICROS_PER_SECOND), duration.getNano() / 1000);
+        return new Interval(Math.toIntExact(period.toTotalMonths()), period.getDays(), micros);
+    }
+
+    /** Returns the months, as years and months, and the days. */
+    public Period period() {
+        return Period.of(months / 12, months % 12, days);
+    }
+
+    /** Returns the hours, minutes and seconds. */
+    public Duration duration() {
+        return Duration.of(micros, ChronoUnit.MICROS);
+    }
+
+    /** @throws IllegalArgumentException if the text is not in IntervalStyle postgres, the server's default */
+    static Interval parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (text.endsWith("infinity")) {
+            return text.startsWith("-") ? NEGATIVE_INFINITY : INFINITY;
+        }
+        if (text.isEmpty() || !matcher.matches()) {
+            throw new IllegalArgumentException("The interval " + text
+                    + " is not in IntervalStyle postgres, which is expected. Run SET IntervalStyle TO postgres.");
+        }
+        long seconds = (number(matcher, 5) * 60 + number(matcher, 6)) * 60 + number(matcher, 7);
+        String fraction = matcher.group(8) == null ? "" : matcher.group(8);
+        long micros = seconds * MICROS_PER_SECOND + Long.parseLong((fraction + "000000").substring(0, 6));
+        return new Interval(
+                Math.toIntExact(number(matcher, 1) * 12 + number(matcher, 2)),
+                Math.toIntExact(number(matcher, 3)),
+                "-".equals(matcher.group(4)) ? -micros : micros);
+    }
+
+    private static long number(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
+    }
+
+    /** Returns what the server reads as this interval. */
+    @Override
+    public String toString() {
+        if (equals(INFINITY) || equals(NEGATIVE_INFINITY)) {
+            return months < 0 ? "-infinity" : "infinity";
+        }
+        long seconds = Math.abs(micros / MICROS_PER_SECOND);
+        return "%d mons %d days %s%02d:%02d:%02d.%06d"
+                .formatted(
+                        months,
+                        days,
+                        micros < 0 ? "-" : "",
+                        seconds / 3600,
+                        seconds / 60 % 60,
+                        seconds % 60,
+                        Math.abs(micros % MICROS_PER_SECOND));
+    }
+}
