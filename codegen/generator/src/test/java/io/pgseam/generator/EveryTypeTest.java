@@ -75,7 +75,7 @@ class EveryTypeTest {
         types = TypesTable.read();
         samples = samples();
         generation = new Generation(directory).migration("V1__every_type.sql", migration());
-        generation.run(Map.of("server", "embedded"));
+        generation.run(Map.of());
         schema = GeneratedSchema.compile(generation, "shop");
         server = PostgresServer.start();
         database = server.createDatabase();

@@ -31,7 +31,7 @@ record Generation(Path directory) {
         return this;
     }
 
-    /** Generates with these properties of jOOQ's database besides the location of the migrations. */
+    /** Generates with these properties of jOOQ's database besides the location of the migrations, on the {@link SharedServer} by default. */
     void run(Map<String, String> properties) throws Exception {
         run(properties, configuration -> {});
     }
@@ -46,6 +46,9 @@ record Generation(Path directory) {
     void run(Map<String, String> properties, Consumer<Configuration> change, String lockMode) throws Exception {
         Map<String, String> all = new TreeMap<>(properties);
         all.putIfAbsent("locations", "filesystem:migrations");
+        if (!all.containsKey("server")) {
+            all.putAll(SharedServer.properties());
+        }
         Configuration configuration = new Configuration()
                 .withBasedir(directory.toString())
                 .withGenerator(new Generator()

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pgseam.postgres.SqlScriptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -144,7 +143,7 @@ class GenerationSettingsTest {
     @Test
     void severalSchemasAreMigratedAndGenerated() throws Exception {
         generation.migration("V2__sales.sql", "CREATE TABLE sales.orders (id int)");
-        Map<String, String> properties = new HashMap<>(Map.of("server", "embedded", "schemas", "public,sales"));
+        Map<String, String> properties = Map.of("schemas", "public,sales");
 
         generation.run(
                 properties,
@@ -209,8 +208,6 @@ class GenerationSettingsTest {
     }
 
     private void run(String property, String value) throws Exception {
-        Map<String, String> properties = new HashMap<>(Map.of("server", "embedded"));
-        properties.put(property, value);
-        generation.run(properties);
+        generation.run(Map.of(property, value));
     }
 }

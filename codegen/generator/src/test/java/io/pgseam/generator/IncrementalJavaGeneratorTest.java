@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IncrementalJavaGeneratorTest {
-    private static final Map<String, String> EMBEDDED = Map.of("server", "embedded");
+    private static final Map<String, String> DEFAULTS = Map.of();
     private static final String LOCK = """
             pgseam.lock 1 schemas=public without=flyway_schema_history
             schema public
@@ -48,7 +48,7 @@ class IncrementalJavaGeneratorTest {
         template = new Generation(directory)
                 .migration("V1__lamps.sql", "CREATE TABLE lamps (id int PRIMARY KEY, watts numeric(5, 1))")
                 .migration("V2__rooms.sql", "CREATE TABLE rooms (id int PRIMARY KEY)");
-        template.run(EMBEDDED);
+        template.run(DEFAULTS);
     }
 
     /** The same checkout in another directory is unchanged, which the first test holds. */
@@ -61,29 +61,30 @@ class IncrementalJavaGeneratorTest {
 
     @Test
     void unchangedBuildWritesNoFileWhereverTheCheckoutIs() throws Exception {
-        generation.run(EMBEDDED);
+        generation.run(DEFAULTS);
 
         assertThat(rewritten(generation)).isEmpty();
     }
 
     @Test
     void unchangedBuildDoesNotLookForAServer() throws Exception {
-        Map<String, String> nowhere = Map.of("server", "embedded", "cache", "/dev/null/nowhere");
-        assertThatThrownBy(() -> generation.run(nowhere)).hasMessageContaining("/dev/null/nowhere");
-        generation.run(EMBEDDED);
-        age(generation);
+        System.setProperty("pgseam.url", "jdbc:postgresql://127.0.0.1:9/nowhere?user=nobody&password=none");
+        try {
+            generation.run(DEFAULTS);
+            assertThat(rewritten(generation)).isEmpty();
 
-        generation.run(EMBEDDED);
-
-        assertThat(rewritten(generation)).isEmpty();
-        assertThat(EmbeddedServers.running()).isEmpty();
+            generation.migration("V3__colour.sql", "ALTER TABLE lamps ADD colour text");
+            assertThatThrownBy(() -> generation.run(DEFAULTS)).hasMessageContaining("127.0.0.1:9");
+        } finally {
+            System.clearProperty("pgseam.url");
+        }
     }
 
     @Test
     void changedMigrationRewritesTheFilesThatDiffer() throws Exception {
         generation.migration("V3__colour.sql", "ALTER TABLE lamps ADD colour text");
 
-        generation.run(EMBEDDED);
+        generation.run(DEFAULTS);
 
         assertThat(rewritten(generation).keySet())
                 .contains("shop/Lamps.java", "shop/LampsRecord.java")
@@ -94,7 +95,7 @@ class IncrementalJavaGeneratorTest {
     void oneByteOfAMigrationIsAChange() throws Exception {
         generation.migration("V1__lamps.sql", "CREATE TABLE lamps (id int PRIMARY KEY, watts numeric(6, 1))");
 
-        generation.run(EMBEDDED);
+        generation.run(DEFAULTS);
 
         assertThat(generation.files().get("shop/Lamps.java")).contains("NUMERIC(6, 1)");
     }
@@ -103,7 +104,7 @@ class IncrementalJavaGeneratorTest {
     void deletedMigrationIsAChange() throws Exception {
         Files.delete(generation.directory().resolve("migrations/V2__rooms.sql"));
 
-        generation.run(EMBEDDED);
+        generation.run(DEFAULTS);
 
         assertThat(generation.files()).doesNotContainKeys("shop/Rooms.java", "shop/RoomsRecord.java");
     }
@@ -111,7 +112,7 @@ class IncrementalJavaGeneratorTest {
     @Test
     void changedConfigurationIsAChange() throws Exception {
         generation.run(
-                EMBEDDED, configuration -> configuration.getGenerator().setGenerate(new Generate().withPojos(true)));
+                DEFAULTS, configuration -> configuration.getGenerator().setGenerate(new Generate().withPojos(true)));
 
         assertThat(generation.files())
                 .hasSizeGreaterThan(6)
@@ -120,7 +121,7 @@ class IncrementalJavaGeneratorTest {
 
     @Test
     void changedPropertyIsAChange() throws Exception {
-        generation.run(Map.of("server", "embedded", "image", "postgres:17"));
+        generation.run(Map.of("image", "postgres:17"));
 
         assertThat(rewritten(generation)).isNotEmpty();
     }
@@ -131,7 +132,7 @@ class IncrementalJavaGeneratorTest {
         String original = Files.readString(file);
         Files.writeString(file, original + " ");
 
-        generation.run(EMBEDDED);
+        generation.run(DEFAULTS);
 
         assertThat(file).hasContent(original);
     }
@@ -141,7 +142,7 @@ class IncrementalJavaGeneratorTest {
         Path file = generation.generated().resolve("shop/Lamps.java");
         Files.delete(file);
 
-        generation.run(EMBEDDED);
+        generation.run(DEFAULTS);
 
         assertThat(file).exists();
     }
@@ -149,11 +150,11 @@ class IncrementalJavaGeneratorTest {
     @Test
     void brokenMigrationLeavesNoFingerprintSoThatTheNextBuildLooksAgain() throws Exception {
         generation.migration("V3__broken.sql", "CREATE TABL broken ()");
-        assertThatThrownBy(() -> generation.run(EMBEDDED)).isInstanceOf(MigrationException.class);
-        assertThatThrownBy(() -> generation.run(EMBEDDED)).isInstanceOf(MigrationException.class);
+        assertThatThrownBy(() -> generation.run(DEFAULTS)).isInstanceOf(MigrationException.class);
+        assertThatThrownBy(() -> generation.run(DEFAULTS)).isInstanceOf(MigrationException.class);
         Files.delete(generation.directory().resolve("migrations/V3__broken.sql"));
 
-        generation.run(EMBEDDED);
+        generation.run(DEFAULTS);
 
         assertThat(generation.files()).containsKey("shop/Lamps.java");
     }
@@ -167,10 +168,10 @@ class IncrementalJavaGeneratorTest {
                     .getDatabase()
                     .withForcedTypes(new ForcedType().withName("DOUBLE").withIncludeExpression("lamps.watts"));
         };
-        generation.run(EMBEDDED, forced);
+        generation.run(DEFAULTS, forced);
         age(generation);
 
-        generation.run(EMBEDDED, forced);
+        generation.run(DEFAULTS, forced);
 
         assertThat(rewritten(generation)).isEmpty();
         assertThat(generation.files().get("shop/Lamps.java")).contains("TableField<LampsRecord, Double> WATTS");
@@ -237,7 +238,7 @@ class IncrementalJavaGeneratorTest {
         generation.migration("V3__cellar.sql", "CREATE SCHEMA cellar; CREATE TABLE cellar.wine (year int)");
 
         generation.run(
-                Map.of("server", "embedded", "lock", "locks/all.lock"),
+                Map.of("lock", "locks/all.lock"),
                 configuration -> configuration
                         .getGenerator()
                         .getDatabase()
@@ -251,7 +252,7 @@ class IncrementalJavaGeneratorTest {
     }
 
     private void run(String lockMode) throws Exception {
-        generation.run(EMBEDDED, configuration -> {}, lockMode);
+        generation.run(DEFAULTS, configuration -> {}, lockMode);
     }
 
     private static void age(Generation generation) throws IOException {

@@ -33,7 +33,7 @@ class MigratedPostgresDatabaseTest {
                 .migration(
                         "V2__comment.sql",
                         "ALTER TABLE lamps ADD tags text[]; COMMENT ON COLUMN lamps.tags IS 'Free labels.';")
-                .run(EMBEDDED);
+                .run(Map.of());
 
         Map<String, String> files = generation.files();
 
@@ -51,14 +51,14 @@ class MigratedPostgresDatabaseTest {
         generation.migration("V1__rooms.sql", """
                         CREATE TABLE rooms (id int PRIMARY KEY);
                         CREATE TABLE lamps (id int PRIMARY KEY, room_id int CONSTRAINT lamps_room REFERENCES rooms);
-                        """).run(EMBEDDED);
+                        """).run(Map.of());
 
         assertThat(generation.files().get("shop/Keys.java")).contains("LAMPS_ROOM");
     }
 
     @Test
     void historyTableOfFlywayIsLeftOut() throws Exception {
-        generation.migration("V1__lamps.sql", "CREATE TABLE lamps (id int)").run(EMBEDDED);
+        generation.migration("V1__lamps.sql", "CREATE TABLE lamps (id int)").run(Map.of());
 
         assertThat(generation.files().keySet()).noneMatch(file -> file.contains("Flyway"));
     }
@@ -68,7 +68,7 @@ class MigratedPostgresDatabaseTest {
         generation
                 .migration("V1__lamps.sql", "CREATE TABLE lamps (id int)")
                 .migration("V2__index.sql", "CREATE INDEX CONCURRENTLY lamps_id ON lamps (id)")
-                .run(EMBEDDED);
+                .run(Map.of());
 
         assertThat(generation.files().get("shop/Indexes.java")).contains("LAMPS_ID");
     }
@@ -108,7 +108,7 @@ class MigratedPostgresDatabaseTest {
     void historyThatFlywayRefusesIsOneLine() throws Exception {
         generation.migration("V1__a.sql", "SELECT 1").migration("V1__b.sql", "SELECT 2");
 
-        assertThatThrownBy(() -> generation.run(EMBEDDED))
+        assertThatThrownBy(() -> generation.run(Map.of()))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("Found more than one migration with version 1")
                 .hasMessageContaining("no classes were generated")
@@ -117,7 +117,7 @@ class MigratedPostgresDatabaseTest {
 
     @Test
     void locationThatIsMissingIsAnError() {
-        assertThatThrownBy(() -> generation.run(EMBEDDED))
+        assertThatThrownBy(() -> generation.run(Map.of()))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("Failed to find filesystem location");
     }

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Types that a migration creates: enums, composites, domains, and those of extensions. */
 class UserTypesTest {
-    private static final Map<String, String> EMBEDDED = Map.of("server", "embedded");
-
     @TempDir
     private Path directory;
 
@@ -51,7 +49,7 @@ class UserTypesTest {
                     address parts.mac,
                     addresses parts.mac[]);
                 """);
-        generation.run(EMBEDDED, configuration -> {
+        generation.run(Map.of(), configuration -> {
             configuration.getGenerator().setStrategy(null);
             configuration
                     .getGenerator()
@@ -95,7 +93,7 @@ class UserTypesTest {
                 CREATE FUNCTION plug(socket parts.socket) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 """);
 
-        assertThatThrownBy(() -> generation.run(EMBEDDED))
+        assertThatThrownBy(() -> generation.run(Map.of()))
                 .isInstanceOf(UnknownTypeException.class)
                 .hasMessage("No Java type for public.fitting.socket (parts.socket), public.lamps.socket (parts.socket),"
                         + " public.lamps.sockets (parts.socket[]), public.plug.socket (parts.socket). Add the type's schema"
@@ -109,7 +107,7 @@ class UserTypesTest {
         generation.migration("V1__lamps.sql", "CREATE TABLE lamps (address macaddr, hours interval)");
 
         generation.run(
-                EMBEDDED,
+                Map.of(),
                 configuration -> configuration
                         .getGenerator()
                         .getDatabase()
@@ -129,7 +127,7 @@ class UserTypesTest {
                 CREATE TABLE lamps (light public.circle, lights public.circle[], place pg_catalog.circle);
                 """);
 
-        generation.run(EMBEDDED);
+        generation.run(Map.of());
 
         assertThat(generation.files().get("shop/Lamps.java"))
                 .contains(
@@ -150,7 +148,7 @@ class UserTypesTest {
                     LANGUAGE sql AS 'SELECT NULL::interval, NULL::interval[]';
                 """);
 
-        generation.run(EMBEDDED);
+        generation.run(Map.of());
 
         assertThat(generation.files().get("shop/Known.java"))
                 .contains(
@@ -173,7 +171,7 @@ class UserTypesTest {
                         CREATE EXTENSION pg_stat_statements;
                         CREATE TABLE each (id int, more hstore);
                         CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT n * 2';
-                        """).run(EMBEDDED);
+                        """).run(Map.of());
 
         assertThat(generation.files().keySet())
                 .containsExactlyInAnyOrder(
