@@ -89,16 +89,16 @@ class UserTypesTest {
     void typeOfASchemaThatIsNotGeneratedFailsTheBuildInOneLine() throws Exception {
         generation.migration("V1__lamps.sql", """
                 CREATE SCHEMA parts;
-                CREATE TYPE parts.socket AS ENUM ('e14', 'e27');
-                CREATE TYPE fitting AS (socket parts.socket);
-                CREATE TABLE lamps (id int, socket parts.socket, sockets parts.socket[]);
-                CREATE FUNCTION plug(socket parts.socket) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE TYPE parts.mount AS ENUM ('wall', 'floor');
+                CREATE TYPE fitting AS (mount parts.mount);
+                CREATE TABLE lamps (id int, mount parts.mount, mounts parts.mount[]);
+                CREATE FUNCTION fix(mount parts.mount) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 """);
 
         assertThatThrownBy(() -> generation.run(EMBEDDED))
                 .isInstanceOf(UnknownTypeException.class)
-                .hasMessage("No Java type for public.fitting.socket (parts.socket), public.lamps.socket (parts.socket),"
-                        + " public.lamps.sockets (parts.socket[]), public.plug.socket (parts.socket). Add the type's schema"
+                .hasMessage("No Java type for public.fitting.mount (parts.mount), public.fix.mount (parts.mount),"
+                        + " public.lamps.mount (parts.mount), public.lamps.mounts (parts.mount[]). Add the type's schema"
                         + " to <schemata>, give it a <forcedType>, or <exclude> what has it. The migrations are sound; no"
                         + " classes were generated.");
         assertThat(generation.files()).isEmpty();
@@ -185,6 +185,6 @@ class UserTypesTest {
                         "shop/Tables.java",
                         "shop/Twice.java");
         assertThat(generation.files().get("shop/Each.java"))
-                .contains("TableField<EachRecord, Map<String, String>> MORE");
+                .contains("TableField<EachRecord, Map<java.lang.String, java.lang.String>> MORE");
     }
 }
