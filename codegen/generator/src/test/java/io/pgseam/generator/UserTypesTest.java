@@ -98,9 +98,9 @@ class UserTypesTest {
         assertThatThrownBy(() -> generation.run(EMBEDDED))
                 .isInstanceOf(UnknownTypeException.class)
                 .hasMessage("No Java type for public.fitting.mount (parts.mount), public.fix.mount (parts.mount),"
-                        + " public.lamps.mount (parts.mount), public.lamps.mounts (parts.mount[]). Add the type's schema"
-                        + " to <schemata>, give it a <forcedType>, or <exclude> what has it. The migrations are sound; no"
-                        + " classes were generated.");
+                        + " public.lamps.mount (parts.mount), public.lamps.mounts (parts.mount[]). No classes were"
+                        + " generated. Add the type's schema to <schemata>, give it a <forcedType>, or <exclude> what has"
+                        + " it.");
         assertThat(generation.files()).isEmpty();
     }
 
@@ -160,7 +160,9 @@ class UserTypesTest {
                         "Parameter<Lsn> D",
                         "Parameter<BigDecimal[]> E");
         assertThat(generation.files().get("shop/Price.java")).contains("Parameter<BigDecimal> RETURN_VALUE");
-        assertThat(generation.files().get("shop/Prices.java")).contains("TableField<PricesRecord, BigDecimal> PRICES");
+        // jOOQ 3.19 makes a table of it, 3.21 a routine.
+        assertThat(generation.files().get("shop/Prices.java"))
+                .containsPattern("(TableField<PricesRecord, |Parameter<)BigDecimal> (PRICES|RETURN_VALUE)");
         assertThat(generation.files().get("shop/Hours.java"))
                 .contains("TableField<HoursRecord, Interval> B", "TableField<HoursRecord, Interval[]> C");
         GeneratedSchema.compile(generation, "shop");
