@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * configuration elements count, and collections of them; caches are still empty then.
  */
 final class ConfiguredState {
+    /** jOOQ 3.21's own hash of its configuration, which also covers the project's directory. */
+    private static final String HASH_WITH_DIRECTORY = "configurationHash";
+
     private final String base;
     private final ContentHash hash = new ContentHash();
     private final Set<Class<?>> classes = new LinkedHashSet<>();
@@ -58,6 +61,7 @@ final class ConfiguredState {
             hash.add(type.getName());
             Arrays.stream(type.getDeclaredFields())
                     .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                    .filter(field -> !field.getName().equals(HASH_WITH_DIRECTORY))
                     .sorted((one, other) -> one.getName().compareTo(other.getName()))
                     .forEach(field -> addField(object, field));
         }

@@ -1,5 +1,6 @@
 package io.pgseam.generator;
 
+import io.pgseam.lock.SchemaLock;
 import io.pgseam.postgres.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import org.postgresql.Driver;
  */
 record Fingerprint(SortedMap<String, String> parts) {
     private static final String OUTPUT = "generated files";
+    private static final String LOCK = "lock";
 
     /** Of everything that the generated files depend on; touches files and classes, no server. */
     static Fingerprint ofInputs(JavaGenerator generator, MigratedPostgresDatabase database) {
@@ -34,7 +36,12 @@ record Fingerprint(SortedMap<String, String> parts) {
         ConfiguredState state = ConfiguredState.of(base, generator, database);
         Set<Class<?>> programs = new LinkedHashSet<>(state.classes());
         programs.addAll(List.of(
-                PostgresServer.class, DSLContext.class, Flyway.class, PostgreSQLDatabaseType.class, Driver.class));
+                PostgresServer.class,
+                SchemaLock.class,
+                DSLContext.class,
+                Flyway.class,
+                PostgreSQLDatabaseType.class,
+                Driver.class));
         SortedMap<String, String> parts = new TreeMap<>();
         parts.put("configuration", state.hash());
         GenerationSettings settings = database.settings();
@@ -47,9 +54,11 @@ record Fingerprint(SortedMap<String, String> parts) {
         return new Fingerprint(parts);
     }
 
-    Fingerprint withOutput(Path directory) {
+    /** @param lock the lock's own {@link LockFile#hash} */
+    Fingerprint withOutput(Path directory, String lock) {
         SortedMap<String, String> all = new TreeMap<>(parts);
         all.put(OUTPUT, new ContentHash().addTree(directory).hex());
+        all.put(LOCK, lock);
         return new Fingerprint(all);
     }
 

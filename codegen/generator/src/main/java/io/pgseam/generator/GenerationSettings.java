@@ -14,18 +14,24 @@ import java.util.TreeMap;
  *
  * @param locations where the migrations are; property {@code locations}, required
  * @param server which PostgreSQL to take; properties {@code server}, {@code url}, {@code image}, {@code cache}
+ * @param lock the committed description of the schema; property {@code lock}
  * @param initScripts SQL files that run before the migrations, in this order; property {@code initScripts}, with commas between them,
  *     relative to the project's directory; default none
  * @param flyway Flyway's own settings by their full names, from the properties {@code flyway.NAME}, {@code placeholders.NAME} and {@code
  *     schemas}
  */
 record GenerationSettings(
-        MigrationLocations locations, ServerSettings server, List<Path> initScripts, Map<String, String> flyway) {
+        MigrationLocations locations,
+        ServerSettings server,
+        LockFile lock,
+        List<Path> initScripts,
+        Map<String, String> flyway) {
     /**
      * Reads the properties.
      *
      * @param base what a relative path starts from
-     * @throws MigrationException if a property is unknown, or {@code locations} is missing
+     * @throws MigrationException if a property is unknown, {@code locations} is missing, or the system property
+     *     {@code pgseam.lock} has another value than {@link LockMode} knows
      */
     static GenerationSettings of(Properties properties, Path base) {
         properties.stringPropertyNames().forEach(PropertyName::require);
@@ -38,6 +44,7 @@ record GenerationSettings(
         return new GenerationSettings(
                 MigrationLocations.of(properties, base),
                 ServerSettings.from(properties),
+                new LockFile(base.resolve(properties.getProperty("lock", LockFile.DEFAULT)), LockMode.current()),
                 initScripts,
                 flyway(properties));
     }

@@ -16,8 +16,8 @@ import org.jooq.tools.JooqLogger;
  *
  * <p>Named in jOOQ's {@code <generator><name>}, for a {@link MigratedPostgresDatabase}; with another database it is jOOQ's own generator. It
  * keeps a {@link Fingerprint} in the target directory, as {@code PACKAGE.fingerprint}: of the migrations, the whole configuration of jOOQ,
- * the versions of everything that takes part, and the generated files. A difference in any of them regenerates; jOOQ then writes the files
- * whose content changed.
+ * the versions of everything that takes part, the generated files, and {@code schema.lock}, unless that is ignored. A difference in any of
+ * them regenerates; jOOQ then writes the files whose content changed.
  */
 public final class IncrementalJavaGenerator extends JavaGenerator {
     private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
@@ -25,6 +25,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     /**
      * @throws MigrationException if the migrations fail; nothing was generated
      * @throws UnknownTypeException if a column, attribute or parameter would be an {@code Object}; nothing was generated
+     * @throws LockMismatchException if {@code schema.lock} is to be checked and does not match; nothing was generated
      */
     @Override
     public void generate(Database database) {
@@ -39,9 +40,10 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         Path directory = Path.of(getTargetDirectory());
         Path output = directory.resolve(getTargetPackage().replace('.', '/'));
         Path file = directory.resolve(getTargetPackage() + ".fingerprint");
+        LockFile lock = database.settings().lock();
         Fingerprint inputs = Fingerprint.ofInputs(this, database);
         List<String> changes = Fingerprint.read(file)
-                .map(last -> last.changesTo(inputs.withOutput(output)))
+                .map(last -> last.changesTo(inputs.withOutput(output, lock.hash())))
                 .orElse(List.of("no fingerprint"));
         if (changes.isEmpty()) {
             LOG.info("Unchanged", output + " is up to date with the migrations");
@@ -52,8 +54,11 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         Fingerprint.delete(file);
         database.migrated();
         refuseUnknownTypes(database);
+        if (lock.mode() != LockMode.IGNORE) {
+            lock.settle(database.readLock());
+        }
         super.generate(database);
-        inputs.withOutput(output).write(file);
+        inputs.withOutput(output, lock.hash()).write(file);
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {

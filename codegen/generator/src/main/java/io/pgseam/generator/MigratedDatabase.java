@@ -51,7 +51,7 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
     private static String migrate(PostgresServer server, ThrowawayDatabase database, GenerationSettings settings) {
         FluentConfiguration configuration = Flyway.configure(
                         Thread.currentThread().getContextClassLoader())
-                .loggers("slf4j")
+                .loggers(FlywayLog.class.getName())
                 .failOnMissingLocations(true);
         // With a transactional lock CREATE INDEX CONCURRENTLY would wait for Flyway's own transaction for ever.
         configuration

@@ -1,5 +1,7 @@
 package io.pgseam.generator;
 
+import io.pgseam.lock.LockScope;
+import io.pgseam.lock.SchemaLock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,6 +76,15 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
             addFilter(ExtensionObjects.read(ctx));
         }
         return migrated;
+    }
+
+    /** Describes the schemas that are generated from; of all schemas, those that are not the server's own. */
+    SchemaLock readLock() {
+        MigratedDatabase source = migrated();
+        List<String> schemas = getInputSchemata().stream()
+                .filter(schema -> !schema.startsWith("pg_") && !schema.equals("information_schema"))
+                .toList();
+        return SchemaLock.read(source.connection(), new LockScope(schemas, source.historyTable()));
     }
 
     private final class OnFirstUse implements ConnectionProvider {

@@ -2,14 +2,21 @@ package io.pgseam.generator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names that jOOQ's {@code <database><properties>} may have. */
 final class PropertyName {
     private static final List<String> KNOWN =
-            List.of("cache", "image", "initScripts", "locations", "schemas", "server", "url");
+            List.of("cache", "image", "initScripts", "locations", "lock", "schemas", "server", "url");
     private static final List<String> PREFIXES = List.of("flyway.", "placeholders.");
 
     private PropertyName() {}
+
+    /** Every name, and {@code PREFIX.NAME} for those that only begin alike. */
+    static List<String> all() {
+        return Stream.concat(KNOWN.stream(), PREFIXES.stream().map(prefix -> prefix + "NAME"))
+                .toList();
+    }
 
     /** @throws MigrationException if there is no such property; the message names the nearest one that there is */
     static void require(String name) {
@@ -20,8 +27,7 @@ final class PropertyName {
                 .min(Comparator.comparingInt(known -> distance(name, known)))
                 .orElseThrow();
         throw new MigrationException("The property \"" + name + "\" of jOOQ's <database> is not known: did you mean \""
-                + nearest + "\"? Known are " + String.join(", ", KNOWN)
-                + ", flyway.NAME and placeholders.NAME. No server was started.");
+                + nearest + "\"? Known are " + String.join(", ", all()) + ". No server was started.");
     }
 
     /** Levenshtein's: the insertions, deletions and replacements of one character that make one word the other. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,6 +38,12 @@ record Generation(Path directory) {
 
     /** Generates with a configuration that the test has changed. */
     void run(Map<String, String> properties, Consumer<Configuration> change) throws Exception {
+        // Not the default, which is another where these tests are part of a build pipeline.
+        run(properties, change, "update");
+    }
+
+    /** Generates with this value of the system property {@code pgseam.lock}. */
+    void run(Map<String, String> properties, Consumer<Configuration> change, String lockMode) throws Exception {
         Map<String, String> all = new TreeMap<>(properties);
         all.putIfAbsent("locations", "filesystem:migrations");
         Configuration configuration = new Configuration()
@@ -52,7 +59,13 @@ record Generation(Path directory) {
                                 .withPackageName("shop")
                                 .withDirectory(generated().toString())));
         change.accept(configuration);
-        GenerationTool.generate(configuration);
+        Properties before = (Properties) System.getProperties().clone();
+        System.setProperty("pgseam.lock", lockMode);
+        try {
+            GenerationTool.generate(configuration);
+        } finally {
+            System.setProperties(before);
+        }
     }
 
     /** Every generated file by its path, with its text. */

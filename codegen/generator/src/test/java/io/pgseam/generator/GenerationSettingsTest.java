@@ -7,7 +7,9 @@ import io.pgseam.postgres.SqlScriptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jooq.meta.jaxb.SchemaMappingType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,20 @@ class GenerationSettingsTest {
         assertThatThrownBy(() -> run("location", "filesystem:migrations"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("The property \"location\" of jOOQ's <database> is not known: did you mean \"locations\"?"
-                        + " Known are cache, image, initScripts, locations, schemas, server, url, flyway.NAME and"
+                        + " Known are cache, image, initScripts, locations, lock, schemas, server, url, flyway.NAME,"
                         + " placeholders.NAME. No server was started.");
+    }
+
+    @Test
+    void everyPropertyHasItsLineOnThePage() throws Exception {
+        List<String> onThePage = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\|$")
+                .matcher(Files.readString(Path.of("PROPERTIES.md")))
+                .results()
+                .map(line -> line.group(1))
+                .filter(name -> !name.startsWith("pgseam."))
+                .toList();
+
+        assertThat(onThePage).containsExactlyInAnyOrderElementsOf(PropertyName.all());
     }
 
     @Test
@@ -85,6 +99,46 @@ class GenerationSettingsTest {
 
         assertThat(generation.files().get("shop/Lamps.java")).contains("Said by a callback.");
         assertThat(generation.files()).containsKey("shop/Bright.java");
+    }
+
+    @Test
+    void transactionalAndOtherStatementsMixInOneMigration() throws Exception {
+        generation.migration(
+                "V2__mixed.sql",
+                "CREATE TABLE rooms (id int); CREATE INDEX CONCURRENTLY rooms_id ON rooms (id); VACUUM rooms;");
+
+        run("flyway.mixed", "true");
+
+        assertThat(generation.files()).containsKey("shop/Rooms.java");
+    }
+
+    @Test
+    void baselineMigrationStandsForThoseBeforeIt() throws Exception {
+        generation
+                .migration("B2__everything.sql", "CREATE TABLE rooms (id int)")
+                .migration("V3__beds.sql", "CREATE TABLE beds (id int)");
+
+        run("flyway.outOfOrder", "false");
+
+        assertThat(generation.files())
+                .containsKeys("shop/Rooms.java", "shop/Beds.java")
+                .doesNotContainKey("shop/Lamps.java");
+    }
+
+    @Test
+    void migrationsMakeRolesAndExtensions() throws Exception {
+        generation.migration("V2__rights.sql", """
+                CREATE SCHEMA extensions;
+                CREATE EXTENSION pg_trgm SCHEMA extensions;
+                CREATE ROLE reader;
+                GRANT SELECT ON lamps TO reader;
+                CREATE TABLE rooms (name text);
+                CREATE INDEX rooms_name ON rooms USING gin (name extensions.gin_trgm_ops);
+                """);
+
+        run("flyway.outOfOrder", "false");
+
+        assertThat(generation.files()).containsKey("shop/Rooms.java");
     }
 
     @Test

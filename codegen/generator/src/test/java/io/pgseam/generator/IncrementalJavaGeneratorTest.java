@@ -16,30 +16,51 @@ import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.OnError;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IncrementalJavaGeneratorTest {
     private static final Map<String, String> EMBEDDED = Map.of("server", "embedded");
+    private static final String LOCK = """
+            pgseam.lock 1 schemas=public without=flyway_schema_history
+            schema public
+            table public.lamps
+            column public.lamps.id type=integer not-null
+            column public.lamps.watts type=numeric(5,1)
+            primary-key public.lamps.lamps_pkey definition="PRIMARY KEY (id)"
+            table public.rooms
+            column public.rooms.id type=integer not-null
+            primary-key public.rooms.rooms_pkey definition="PRIMARY KEY (id)"
+            """;
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
+    private static Generation template;
 
     @TempDir
     private Path directory;
 
     private Generation generation;
 
-    @BeforeEach
-    void generateOnce() throws Exception {
-        generation = new Generation(directory.resolve("first"))
+    @BeforeAll
+    static void generateOnce(@TempDir Path directory) throws Exception {
+        template = new Generation(directory)
                 .migration("V1__lamps.sql", "CREATE TABLE lamps (id int PRIMARY KEY, watts numeric(5, 1))")
                 .migration("V2__rooms.sql", "CREATE TABLE rooms (id int PRIMARY KEY)");
-        generation.run(EMBEDDED);
+        template.run(EMBEDDED);
+    }
+
+    /** The same checkout in another directory is unchanged, which the first test holds. */
+    @BeforeEach
+    void copy() throws Exception {
+        generation = new Generation(directory);
+        copy(template.directory(), directory);
         age(generation);
     }
 
     @Test
-    void unchangedBuildWritesNoFile() throws Exception {
+    void unchangedBuildWritesNoFileWhereverTheCheckoutIs() throws Exception {
         generation.run(EMBEDDED);
 
         assertThat(rewritten(generation)).isEmpty();
@@ -138,17 +159,6 @@ class IncrementalJavaGeneratorTest {
     }
 
     @Test
-    void sameCheckoutInAnotherDirectoryIsUnchanged() throws Exception {
-        Generation second = new Generation(directory.resolve("second"));
-        copy(generation.directory(), second.directory());
-        age(second);
-
-        second.run(EMBEDDED);
-
-        assertThat(rewritten(second)).isEmpty();
-    }
-
-    @Test
     void forcedTypeThatIsUsedIsNotCalledUnusedByAnUnchangedBuild() throws Exception {
         Consumer<Configuration> forced = configuration -> {
             configuration.setOnUnused(OnError.FAIL);
@@ -164,6 +174,84 @@ class IncrementalJavaGeneratorTest {
 
         assertThat(rewritten(generation)).isEmpty();
         assertThat(generation.files().get("shop/Lamps.java")).contains("TableField<LampsRecord, Double> WATTS");
+    }
+
+    @Test
+    void lockOfTheMigratedDatabaseIsWrittenBesideTheProject() {
+        assertThat(generation.directory().resolve("schema.lock")).content().isEqualTo(LOCK);
+    }
+
+    @Test
+    void checkFailsOnAnEditedLockThoughNothingElseChangedAndUpdateRestoresIt() throws Exception {
+        Path lock = generation.directory().resolve("schema.lock");
+        Files.writeString(lock, LOCK.replace("(5,1)", "(6,1)"));
+
+        assertThatThrownBy(() -> run("check"))
+                .isInstanceOf(LockMismatchException.class)
+                .hasMessageContaining("~ column public.lamps.watts type=numeric(6,1) -> type=numeric(5,1)");
+        run("update");
+
+        assertThat(lock).content().isEqualTo(LOCK);
+    }
+
+    @Test
+    void checkFailsOnADeletedLockThoughNothingElseChanged() throws Exception {
+        Files.delete(generation.directory().resolve("schema.lock"));
+
+        assertThatThrownBy(() -> run("check")).hasMessageContaining("the file is missing");
+    }
+
+    @Test
+    void failedCheckLeavesTheGeneratedFilesAndTheLock() throws Exception {
+        Map<String, String> files = generation.files();
+        generation.migration("V3__colour.sql", "ALTER TABLE lamps ADD colour text");
+
+        assertThatThrownBy(() -> run("check")).hasMessageContaining("+ column public.lamps.colour type=text");
+
+        assertThat(generation.files()).isEqualTo(files);
+        assertThat(generation.directory().resolve("schema.lock")).content().isEqualTo(LOCK);
+    }
+
+    @Test
+    void checkOfWhatAnUpdateWroteIsAnUnchangedBuild() throws Exception {
+        run("check");
+
+        assertThat(rewritten(generation)).isEmpty();
+    }
+
+    @Test
+    void ignoreNeitherReadsNorWritesTheLock() throws Exception {
+        Path lock = generation.directory().resolve("schema.lock");
+        generation.migration("V3__colour.sql", "ALTER TABLE lamps ADD colour text");
+        Files.writeString(lock, "anything");
+
+        run("ignore");
+
+        assertThat(lock).content().isEqualTo("anything");
+        assertThat(generation.files().get("shop/Lamps.java")).contains("COLOUR");
+        assertThatThrownBy(() -> run("check")).isInstanceOf(LockMismatchException.class);
+    }
+
+    @Test
+    void lockOfAConfigurationWithoutSchemasHasAllButTheServersOwn() throws Exception {
+        generation.migration("V3__cellar.sql", "CREATE SCHEMA cellar; CREATE TABLE cellar.wine (year int)");
+
+        generation.run(
+                Map.of("server", "embedded", "lock", "locks/all.lock"),
+                configuration -> configuration
+                        .getGenerator()
+                        .getDatabase()
+                        .withInputSchema(null)
+                        .withIncludes("lamps|wine"));
+
+        assertThat(generation.directory().resolve("locks/all.lock"))
+                .content()
+                .startsWith("pgseam.lock 1 schemas=[cellar public] without=")
+                .contains("column cellar.wine.year type=integer\n");
+    }
+
+    private void run(String lockMode) throws Exception {
+        generation.run(EMBEDDED, configuration -> {}, lockMode);
     }
 
     private static void age(Generation generation) throws IOException {

@@ -129,6 +129,22 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void secondServerOfOneOwnerDoesNotGiveTheFirstAway() throws Exception {
+        try (PostgresServer first = PostgresServer.start(SETTINGS);
+                ThrowawayDatabase database = first.createDatabase();
+                PostgresServer second = PostgresServer.start(SETTINGS)) {
+            // Another JVM's start removes the directories that nobody owns.
+            Process other = startOwner(java());
+            readServer(other);
+            other.destroyForcibly().waitFor();
+
+            assertThat(RunningServer.of(first).isThere()).isTrue();
+            assertThat(RunningServer.of(second).isThere()).isTrue();
+            assertThat(Sql.query(database, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void serverBelowVersion15IsRefusedAndStopped(@TempDir Path cache) throws Exception {
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
         BinariesArchive old = new BinariesArchive(URI.create("jar:"

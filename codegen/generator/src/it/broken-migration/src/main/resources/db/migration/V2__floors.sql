@@ -1,0 +1,2 @@
+ALTER TABLE rooms
+    ADD floor itneger;
