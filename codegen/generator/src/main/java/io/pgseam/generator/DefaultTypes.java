@@ -26,6 +26,9 @@ final class DefaultTypes {
             "bool", "bpchar", "bytea", "float4", "float8", "int2", "int4", "int8", "json", "jsonb", "numeric", "text",
             "uuid", "varchar", "xml");
 
+    /** The types of which jOOQ reads another Java type that does not hold every value. */
+    private static final Set<String> LOSSY_IN_JOOQ = Set.of("bytea", "interval", "tid");
+
     private static final Set<String> OF_EXTENSIONS = Set.of("citext", "hstore", "lquery", "ltree", "ltxtquery");
 
     private static final Map<String, Field> CONSTANTS = Arrays.stream(PostgresType.class.getFields())
@@ -75,12 +78,12 @@ final class DefaultTypes {
     private Stream<ForcedType> forcedDomain(LiveType domain, LiveType base) {
         String path = Pattern.quote(domain.path());
         return Stream.concat(
-                forced(base, 0).map(column -> column.withIncludeTypes(path)),
+                forced(base, 0).map(column -> column.withName("OTHER").withIncludeTypes(path)),
                 forced(base, 0).map(definition -> definition.withIncludeExpression(path)));
     }
 
     private Stream<ForcedType> forcedArray(LiveType element, int dimensions) {
-        if (knownToJooq(element)) {
+        if (knownToJooq(element) && !LOSSY_IN_JOOQ.contains(element.name())) {
             return Stream.empty();
         }
         String name = Pattern.quote(element.name() + " ARRAY".repeat(dimensions));
@@ -108,7 +111,10 @@ final class DefaultTypes {
         String named = type.domain() || !type.builtIn()
                 ? ".named(org.jooq.impl.DSL.name(%s, %s))".formatted(literal(type.schema()), literal(type.name()))
                 : "";
+        // jOOQ would read nested JSON through its own type first, and lose the value on the way.
+        boolean lossy = type.domain() || LOSSY_IN_JOOQ.contains(type.name());
         return Stream.of(new ForcedType()
+                .withName(lossy ? "OTHER" : null)
                 .withUserType(javaType.getTypeName() + "[]".repeat(dimensions))
                 .withBinding(PostgresType.class.getName() + "." + constant.getName() + named
                         + ".array()".repeat(dimensions) + ".binding()")

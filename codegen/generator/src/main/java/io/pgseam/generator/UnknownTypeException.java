@@ -10,10 +10,9 @@ public final class UnknownTypeException extends RuntimeException {
 
     /** @param elements each with its path and type, such as {@code public.lamps.socket (other.socket)} */
     UnknownTypeException(List<String> elements) {
-        super(
-                ("No Java type for %s. Add the type's schema to <schemata>, give it a <forcedType>, or <exclude> what has it."
-                                + " The migrations are sound; no classes were generated.")
-                        .formatted(String.join(", ", elements)));
+        super("No Java type for " + String.join(", ", elements)
+                + ". No classes were generated. Add the type's schema to"
+                + " <schemata>, give it a <forcedType>, or <exclude> what has it.");
         this.elements = List.copyOf(elements);
     }
 

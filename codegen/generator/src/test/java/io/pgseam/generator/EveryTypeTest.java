@@ -130,12 +130,14 @@ class EveryTypeTest {
     @Test
     void noColumnIsAnObject() throws IOException {
         assertThat(generation.files().values())
-                .allSatisfy(file -> assertThat(file).doesNotContain("<Object", ", Object", "Unknown data type"));
+                .allSatisfy(file -> assertThat(file)
+                        .doesNotContain("Unknown data type")
+                        .doesNotContainPattern("[<, ]Object(\\[])*>"));
     }
 
     @Test
     void tableOfTypesIsGeneratedExactlySo() throws IOException {
-        String scalars = generation.files().get("shop/Scalars.java");
+        String scalars = generation.files().get("shop/Scalars.java").replace("java.lang.", "");
         assertThat(types.javaTypes())
                 .allSatisfy((type, javaType) -> assertThat(scalars)
                         .contains("TableField<ScalarsRecord, " + javaType + "> "
@@ -163,23 +165,37 @@ class EveryTypeTest {
     @ParameterizedTest
     @MethodSource("shapesAndTypes")
     void typeMakesTheRoundTrip(Shape shape, String type) {
-        roundTrip(shape, type, text);
+        roundTrip(shape, type, text).of(shape.literal(type, samples.get(type)));
     }
 
     @ParameterizedTest
     @MethodSource("shapesAndTypes")
     void typeMakesTheRoundTripInTheDriversBinaryForm(Shape shape, String type) {
-        roundTrip(shape, type, binary);
+        roundTrip(shape, type, binary).of(shape.literal(type, samples.get(type)));
     }
 
-    private static void roundTrip(Shape shape, String type, Connection connection) {
+    @ParameterizedTest
+    @MethodSource("shapesAndTypesButArraysOfJsonUnderDomains")
+    void typeIsReadWithinMultiset(Shape shape, String type) {
+        roundTrip(shape, type, text).withinMultiset(shape.literal(type, samples.get(type)));
+    }
+
+    private static RoundTrip<?> roundTrip(Shape shape, String type, Connection connection) {
         DSLContext ctx = DSL.using(connection, SQLDialect.POSTGRES);
         Table<?> table = schema.table(shape.name());
-        new RoundTrip<>(ctx, table, table.field(TypesTable.column(type))).of(shape.literal(type, samples.get(type)));
+        return new RoundTrip<>(ctx, table, table.field(TypesTable.column(type)));
     }
 
     static Stream<Object[]> shapesAndTypes() {
         return Arrays.stream(Shape.values())
                 .flatMap(shape -> types.javaTypes().keySet().stream().map(type -> new Object[] {shape, type}));
+    }
+
+    /** What nests JSON in JSON takes it apart, so that the text of an element is lost. */
+    static Stream<Object[]> shapesAndTypesButArraysOfJsonUnderDomains() {
+        return shapesAndTypes()
+                .filter(shapeAndType -> !(List.of("json", "jsonb").contains(shapeAndType[1])
+                        && List.of(Shape.ARRAYS_OF_DOMAINS, Shape.DOMAINS_OF_ARRAYS)
+                                .contains(shapeAndType[0])));
     }
 }

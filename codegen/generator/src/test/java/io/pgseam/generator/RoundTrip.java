@@ -23,9 +23,7 @@ record RoundTrip<T>(DSLContext ctx, Table<?> table, Field<T> column) {
 
     /** Takes the value from PostgreSQL's own text. */
     void of(String literal) {
-        ctx.truncate(table).execute();
-        ctx.execute("INSERT INTO " + table.getName() + " (id, " + column.getName() + ") VALUES (1, '"
-                + literal.replace("'", "''") + "')");
+        write(literal);
         T value = select(WRITTEN_BY_POSTGRES);
         assertThat(value).isInstanceOf(column.getType());
         assertThat(insert(value)).as("INSERT ... RETURNING").matches(same -> Objects.deepEquals(same, value));
@@ -39,7 +37,19 @@ record RoundTrip<T>(DSLContext ctx, Table<?> table, Field<T> column) {
         assertThat(ctx.fetchValue(DSL.inline(value, column)))
                 .as("inlined")
                 .matches(same -> Objects.deepEquals(same, value));
-        assertThat(nested()).as("MULTISET").allMatch(same -> Objects.deepEquals(same, value));
+    }
+
+    /** Takes the value from PostgreSQL's own text, and compares what jOOQ reads from nested JSON. */
+    void withinMultiset(String literal) {
+        write(literal);
+        T value = select(WRITTEN_BY_POSTGRES);
+        assertThat(nested()).hasSize(1).allMatch(same -> Objects.deepEquals(same, value));
+    }
+
+    private void write(String literal) {
+        ctx.deleteFrom(table).execute();
+        ctx.execute("INSERT INTO " + table.getName() + " (id, " + column.getName() + ") VALUES (1, '"
+                + literal.replace("'", "''") + "')");
     }
 
     private T select(int row) {

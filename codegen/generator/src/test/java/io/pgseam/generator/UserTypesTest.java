@@ -87,18 +87,18 @@ class UserTypesTest {
     void typeOfASchemaThatIsNotGeneratedFailsTheBuildInOneLine() throws Exception {
         generation.migration("V1__lamps.sql", """
                 CREATE SCHEMA parts;
-                CREATE TYPE parts.socket AS ENUM ('e14', 'e27');
-                CREATE TYPE fitting AS (socket parts.socket);
-                CREATE TABLE lamps (id int, socket parts.socket, sockets parts.socket[]);
-                CREATE FUNCTION plug(socket parts.socket) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE TYPE parts.mount AS ENUM ('wall', 'floor');
+                CREATE TYPE fitting AS (mount parts.mount);
+                CREATE TABLE lamps (id int, mount parts.mount, mounts parts.mount[]);
+                CREATE FUNCTION fix(mount parts.mount) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 """);
 
         assertThatThrownBy(() -> generation.run(Map.of()))
                 .isInstanceOf(UnknownTypeException.class)
-                .hasMessage("No Java type for public.fitting.socket (parts.socket), public.lamps.socket (parts.socket),"
-                        + " public.lamps.sockets (parts.socket[]), public.plug.socket (parts.socket). Add the type's schema"
-                        + " to <schemata>, give it a <forcedType>, or <exclude> what has it. The migrations are sound; no"
-                        + " classes were generated.");
+                .hasMessage("No Java type for public.fitting.mount (parts.mount), public.fix.mount (parts.mount),"
+                        + " public.lamps.mount (parts.mount), public.lamps.mounts (parts.mount[]). No classes were"
+                        + " generated. Add the type's schema to <schemata>, give it a <forcedType>, or <exclude> what has"
+                        + " it.");
         assertThat(generation.files()).isEmpty();
     }
 
@@ -158,7 +158,9 @@ class UserTypesTest {
                         "Parameter<Lsn> D",
                         "Parameter<BigDecimal[]> E");
         assertThat(generation.files().get("shop/Price.java")).contains("Parameter<BigDecimal> RETURN_VALUE");
-        assertThat(generation.files().get("shop/Prices.java")).contains("TableField<PricesRecord, BigDecimal> PRICES");
+        // jOOQ 3.19 makes a table of it, 3.21 a routine.
+        assertThat(generation.files().get("shop/Prices.java"))
+                .containsPattern("(TableField<PricesRecord, |Parameter<)BigDecimal> (PRICES|RETURN_VALUE)");
         assertThat(generation.files().get("shop/Hours.java"))
                 .contains("TableField<HoursRecord, Interval> B", "TableField<HoursRecord, Interval[]> C");
         GeneratedSchema.compile(generation, "shop");
@@ -183,6 +185,6 @@ class UserTypesTest {
                         "shop/Tables.java",
                         "shop/Twice.java");
         assertThat(generation.files().get("shop/Each.java"))
-                .contains("TableField<EachRecord, Map<String, String>> MORE");
+                .contains("TableField<EachRecord, Map<java.lang.String, java.lang.String>> MORE");
     }
 }

@@ -50,10 +50,10 @@ public record Interval(int months, int days, long micros) {
 
     /** @throws IllegalArgumentException if the text is not in IntervalStyle postgres, the server's default */
     static Interval parse(String text) {
-        Matcher matcher = TEXT.matcher(text);
         if (text.endsWith("infinity")) {
             return text.startsWith("-") ? NEGATIVE_INFINITY : INFINITY;
         }
+        Matcher matcher = TEXT.matcher(text);
         if (text.isEmpty() || !matcher.matches()) {
             throw new IllegalArgumentException("The interval " + text
                     + " is not in IntervalStyle postgres, which is expected. Run SET IntervalStyle TO postgres.");

@@ -2,6 +2,7 @@ package io.pgseam.types;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ final class TextConverter<U> extends AbstractConverter<Object, U> {
         }
         if (databaseValue instanceof Object[] array) {
             return type.form().fromElements(Arrays.asList(array));
+        }
+        if (databaseValue instanceof Map<?, ?>) {
+            throw new IllegalArgumentException(
+                    "found an object of nested JSON, expected the text of a " + toType().getSimpleName());
         }
         return type.form().parse(databaseValue.toString());
     }
