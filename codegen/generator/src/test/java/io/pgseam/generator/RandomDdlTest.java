@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code -Psoak} makes more runs; {@code -Dpgseam.random.seed} and {@code -Dpgseam.random.runs=1} repeat one. */
 class RandomDdlTest {
-    private static final int RUNS = Integer.getInteger("pgseam.random.runs", 50);
+    private static final int RUNS = Integer.getInteger("pgseam.random.runs", 10);
     private static final long SEED = Long.getLong("pgseam.random.seed", new Random().nextInt());
     private static final int STATEMENTS = 10;
     private static final LockScope SCOPE = LockScope.of(RandomDdl.SCHEMAS);
