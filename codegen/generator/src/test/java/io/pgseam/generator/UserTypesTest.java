@@ -148,20 +148,20 @@ class UserTypesTest {
                     LANGUAGE sql AS 'SELECT NULL::interval, NULL::interval[]';
                 """);
 
-        generation.run(Map.of());
+        // jOOQ 3.21 makes a routine and a table of a set-returning function, which one package does not hold.
+        generation.run(Map.of(), configuration -> configuration.getGenerator().setStrategy(null));
 
-        assertThat(generation.files().get("shop/Known.java"))
+        assertThat(generation.files().get("shop/routines/Known.java"))
                 .contains(
                         "Parameter<MacAddress> A",
                         "Parameter<MacAddress> B",
                         "Parameter<BitString[]> C",
                         "Parameter<Lsn> D",
                         "Parameter<BigDecimal[]> E");
-        assertThat(generation.files().get("shop/Price.java")).contains("Parameter<BigDecimal> RETURN_VALUE");
-        // jOOQ 3.19 makes a table of it, 3.21 a routine.
-        assertThat(generation.files().get("shop/Prices.java"))
-                .containsPattern("(TableField<PricesRecord, |Parameter<)BigDecimal> (PRICES|RETURN_VALUE)");
-        assertThat(generation.files().get("shop/Hours.java"))
+        assertThat(generation.files().get("shop/routines/Price.java")).contains("Parameter<BigDecimal> RETURN_VALUE");
+        assertThat(generation.files().get("shop/tables/Prices.java"))
+                .contains("TableField<PricesRecord, BigDecimal> PRICES");
+        assertThat(generation.files().get("shop/tables/Hours.java"))
                 .contains("TableField<HoursRecord, Interval> B", "TableField<HoursRecord, Interval[]> C");
         GeneratedSchema.compile(generation, "shop");
     }
