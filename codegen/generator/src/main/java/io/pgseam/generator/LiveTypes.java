@@ -1,6 +1,7 @@
 package io.pgseam.generator;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -37,7 +38,7 @@ record LiveTypes(Map<Long, LiveType> types, List<TypeUse> uses) {
     private static final Field<String> TYPTYPE = field(name("pg_type", "typtype"), VARCHAR);
     private static final Field<Long> TYPBASETYPE = field(name("pg_type", "typbasetype"), BIGINT);
 
-    /** Reads the catalog. Four queries. */
+    /** Reads the catalog. Six queries. */
     static LiveTypes read(DSLContext ctx) {
         List<TypeUse> uses = Stream.of(columns(ctx), domains(ctx), parameters(ctx))
                 .flatMap(List::stream)
@@ -114,23 +115,24 @@ record LiveTypes(Map<Long, LiveType> types, List<TypeUse> uses) {
     }
 
     private static List<TypeUse> parameters(DSLContext ctx) {
-        Field<Long> result = field(name("pg_proc", "prorettype"), BIGINT);
-        Field<Long[]> in = field(name("pg_proc", "proargtypes"), BIGINT.array());
-        Field<Long[]> all = field(name("pg_proc", "proallargtypes"), BIGINT.array());
-        return ctx
-                .select(result, in, all)
-                .from(PROC)
-                .join(NAMESPACE)
-                .on(NAMESPACE_OID.eq(field(name("pg_proc", "pronamespace"), BIGINT)))
-                .where(outsideTheSystem())
-                .orderBy(field(name("pg_proc", "oid"), BIGINT))
-                .stream()
-                .flatMap(row -> Stream.of(new Long[] {row.get(result)}, row.get(in), row.get(all)))
-                .filter(types -> types != null)
-                .flatMap(Stream::of)
+        return Stream.of(field(name("pg_proc", "prorettype"), BIGINT), each("proargtypes"), each("proallargtypes"))
+                .flatMap(type -> ctx
+                        .select(type)
+                        .from(PROC)
+                        .join(NAMESPACE)
+                        .on(NAMESPACE_OID.eq(field(name("pg_proc", "pronamespace"), BIGINT)))
+                        .where(outsideTheSystem())
+                        .fetchSet(type)
+                        .stream())
                 .distinct()
+                .sorted()
                 .map(type -> new TypeUse("", type, 0))
                 .toList();
+    }
+
+    /** One row for each element; pgjdbc cannot read an empty {@code oidvector} as an array. */
+    private static Field<Long> each(String column) {
+        return function(name("pg_catalog", "unnest"), BIGINT, field(name("pg_proc", column), BIGINT.array()));
     }
 
     private static Condition outsideTheSystem() {
