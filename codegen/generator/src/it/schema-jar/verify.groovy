@@ -6,4 +6,5 @@ def schema = new JarFile(new File(basedir, 'schema/target/hotel-schema-1.jar')).
 assert schema.contains('hotel/schema/tables/Rooms.class')
 assert schema.contains('db/migration/V1__rooms.sql')
 assert schema.contains('META-INF/pgseam/schema.lock')
+assert schema.contains('META-INF/pgseam/schema.html')
 assert schema.every { !it.startsWith('io/pgseam') }

@@ -7,3 +7,6 @@ def jar = new File(basedir, 'target/hotel-1.jar')
 def sameElsewhere = new File(basedir, 'another/directory/target/hotel-1.jar')
 assert jar.bytes == sameElsewhere.bytes
 assert jar.lastModified() != sameElsewhere.lastModified()
+
+def page = 'target/generated-sources/jooq/schema.html'
+assert new File(basedir, page).bytes == new File(basedir, "another/directory/$page").bytes

@@ -29,6 +29,7 @@ import org.postgresql.Driver;
 record Fingerprint(SortedMap<String, String> parts) {
     private static final String OUTPUT = "generated files";
     private static final String LOCK = "lock";
+    private static final String PAGE = "page";
 
     /** Of everything that the generated files depend on; touches files and classes, no server. */
     static Fingerprint ofInputs(JavaGenerator generator, MigratedPostgresDatabase database) {
@@ -54,11 +55,12 @@ record Fingerprint(SortedMap<String, String> parts) {
         return new Fingerprint(parts);
     }
 
-    /** @param lock the lock's own {@link LockFile#hash} */
-    Fingerprint withOutput(Path directory, String lock) {
+    /** Adds the classes in the directory, the lock and the page, as they are now. */
+    Fingerprint withOutput(Path directory, LockFile lock, PageFile page) {
         SortedMap<String, String> all = new TreeMap<>(parts);
         all.put(OUTPUT, new ContentHash().addTree(directory).hex());
-        all.put(LOCK, lock);
+        all.put(LOCK, lock.hash());
+        all.put(PAGE, page.hash());
         return new Fingerprint(all);
     }
 

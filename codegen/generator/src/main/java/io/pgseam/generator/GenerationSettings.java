@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param locations where the migrations are; property {@code locations}, required
  * @param server which PostgreSQL to take; properties {@code server}, {@code url}, {@code image}, {@code cache}
  * @param lock the committed description of the schema; property {@code lock}
+ * @param pages where the schema page goes; property {@code pages}, relative to the project's directory; default {@value PageFile#DEFAULT} in
+ *     the directory of the generated classes
  * @param initScripts SQL files that run before the migrations, in this order; property {@code initScripts}, with commas between them,
  *     relative to the project's directory; default none
  * @param flyway Flyway's own settings by their full names, from the properties {@code flyway.NAME}, {@code placeholders.NAME} and {@code
@@ -24,6 +26,7 @@ record GenerationSettings(
         MigrationLocations locations,
         ServerSettings server,
         LockFile lock,
+        Optional<Path> pages,
         List<Path> initScripts,
         Map<String, String> flyway) {
     /**
@@ -45,6 +48,7 @@ record GenerationSettings(
                 MigrationLocations.of(properties, base),
                 ServerSettings.from(properties),
                 new LockFile(base.resolve(properties.getProperty("lock", LockFile.DEFAULT)), LockMode.current()),
+                Optional.ofNullable(properties.getProperty("pages")).map(base::resolve),
                 initScripts,
                 flyway(properties));
     }

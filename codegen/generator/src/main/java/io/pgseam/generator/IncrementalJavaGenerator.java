@@ -1,5 +1,6 @@
 package io.pgseam.generator;
 
+import io.pgseam.lock.SchemaLock;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.jooq.tools.JooqLogger;
  *
  * <p>Named in jOOQ's {@code <generator><name>}, for a {@link MigratedPostgresDatabase}; with another database it is jOOQ's own generator. It
  * keeps a {@link Fingerprint} in the target directory, as {@code PACKAGE.fingerprint}: of the migrations, the whole configuration of jOOQ,
- * the versions of everything that takes part, the generated files, and {@code schema.lock}, unless that is ignored. A difference in any of
- * them regenerates; jOOQ then writes the files whose content changed.
+ * the versions of everything that takes part, the generated files, the schema page, and {@code schema.lock}, unless that is ignored. A
+ * difference in any of them regenerates; the files whose content changed are then written.
  */
 public final class IncrementalJavaGenerator extends JavaGenerator {
     private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
@@ -40,10 +41,12 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         Path directory = Path.of(getTargetDirectory());
         Path output = directory.resolve(getTargetPackage().replace('.', '/'));
         Path file = directory.resolve(getTargetPackage() + ".fingerprint");
-        LockFile lock = database.settings().lock();
+        GenerationSettings settings = database.settings();
+        LockFile lock = settings.lock();
+        PageFile page = new PageFile(settings.pages().orElse(directory.resolve(PageFile.DEFAULT)));
         Fingerprint inputs = Fingerprint.ofInputs(this, database);
         List<String> changes = Fingerprint.read(file)
-                .map(last -> last.changesTo(inputs.withOutput(output, lock.hash())))
+                .map(last -> last.changesTo(inputs.withOutput(output, lock, page)))
                 .orElse(List.of("no fingerprint"));
         if (changes.isEmpty()) {
             LOG.info("Unchanged", output + " is up to date with the migrations");
@@ -54,11 +57,13 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         Fingerprint.delete(file);
         database.migrated();
         refuseUnknownTypes(database);
+        SchemaLock described = database.readLock();
         if (lock.mode() != LockMode.IGNORE) {
-            lock.settle(database.readLock());
+            lock.settle(described);
         }
         super.generate(database);
-        inputs.withOutput(output, lock.hash()).write(file);
+        page.write(described);
+        inputs.withOutput(output, lock, page).write(file);
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The names that jOOQ's {@code <database><properties>} may have. */
 final class PropertyName {
     private static final List<String> KNOWN =
-            List.of("cache", "image", "initScripts", "locations", "lock", "schemas", "server", "url");
+            List.of("cache", "image", "initScripts", "locations", "lock", "pages", "schemas", "server", "url");
     private static final List<String> PREFIXES = List.of("flyway.", "placeholders.");
 
     private PropertyName() {}

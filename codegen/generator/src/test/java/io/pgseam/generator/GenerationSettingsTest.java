@@ -30,8 +30,8 @@ class GenerationSettingsTest {
         assertThatThrownBy(() -> run("location", "filesystem:migrations"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("The property \"location\" of jOOQ's <database> is not known: did you mean \"locations\"?"
-                        + " Known are cache, image, initScripts, locations, lock, schemas, server, url, flyway.NAME,"
-                        + " placeholders.NAME. No server was started.");
+                        + " Known are cache, image, initScripts, locations, lock, pages, schemas, server, url,"
+                        + " flyway.NAME, placeholders.NAME. No server was started.");
     }
 
     @Test
@@ -179,6 +179,14 @@ class GenerationSettingsTest {
                 .isInstanceOf(SqlScriptException.class)
                 .hasMessage(directory.resolve("init.sql")
                         + ":4: type \"itn\" does not exist (42704). Nothing of the file was kept.");
+    }
+
+    @Test
+    void schemaPageGoesWhereThePropertySays() throws Exception {
+        run("pages", "site/lamps.html");
+
+        assertThat(directory.resolve("site/lamps.html")).content().contains("<title>Schema public</title>");
+        assertThat(generation.generated().resolve("schema.html")).doesNotExist();
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.pgseam.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pgseam.generator.pages.SchemaPage;
+import io.pgseam.lock.SchemaLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -249,6 +251,52 @@ class IncrementalJavaGeneratorTest {
                 .content()
                 .startsWith("pgseam.lock 1 schemas=[cellar public] without=")
                 .contains("column cellar.wine.year type=integer\n");
+    }
+
+    @Test
+    void schemaPageStandsBesideTheClasses() throws Exception {
+        assertThat(generation.generated().resolve("schema.html"))
+                .content()
+                .isEqualTo(SchemaPage.of(SchemaLock.parse(LOCK)));
+    }
+
+    @Test
+    void changedSchemaPageIsMadeAgainAndNothingElseIsWritten() throws Exception {
+        Path page = generation.generated().resolve("schema.html");
+        Files.writeString(page, "anything");
+
+        generation.run(DEFAULTS);
+
+        assertThat(page).content().isEqualTo(SchemaPage.of(SchemaLock.parse(LOCK)));
+        assertThat(rewritten(generation)).containsOnlyKeys("schema.html", "shop.fingerprint");
+    }
+
+    @Test
+    void deletedSchemaPageIsMadeAgain() throws Exception {
+        Path page = generation.generated().resolve("schema.html");
+        Files.delete(page);
+
+        generation.run(DEFAULTS);
+
+        assertThat(page).exists();
+    }
+
+    @Test
+    void schemaPageShowsTheMigratedDatabaseThoughTheLockIsIgnored() throws Exception {
+        generation.migration("V3__colour.sql", "ALTER TABLE lamps ADD colour text");
+
+        run("ignore");
+
+        assertThat(generation.generated().resolve("schema.html")).content().contains("column.public.lamps.colour");
+    }
+
+    @Test
+    void changeThatThePageDoesNotShowLeavesItUntouched() throws Exception {
+        generation.migration("V3__nothing.sql", "CREATE TABLE t (); DROP TABLE t");
+
+        generation.run(DEFAULTS);
+
+        assertThat(rewritten(generation)).containsOnlyKeys("shop.fingerprint");
     }
 
     private void run(String lockMode) throws Exception {

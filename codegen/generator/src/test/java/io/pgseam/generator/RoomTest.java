@@ -1,5 +1,6 @@
 package io.pgseam.generator;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -28,6 +29,17 @@ class RoomTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.pgseam.app..", "io.pgseam.schema..", "io.pgseam.migrations..", "com.zaxxer..")
+                .check(ROOM);
+    }
+
+    @Test
+    void pagesNeedTheLockAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.pgseam.generator.pages")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.pgseam.generator.pages", "io.pgseam.lock", "org.jspecify..")
                 .check(ROOM);
     }
 }

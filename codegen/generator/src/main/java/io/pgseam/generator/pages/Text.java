@@ -1,0 +1,4 @@
+package io.pgseam.generator.pages;
+
+/** Words, as the reader is to see them. */
+record Text(String value) implements Node {}
