@@ -64,6 +64,8 @@ record Generation(Path directory) {
         change.accept(configuration);
         Properties before = (Properties) System.getProperties().clone();
         System.setProperty("pgseam.lock", lockMode);
+        // It would win over the property, where this test run was given a server.
+        System.clearProperty("pgseam.server");
         try {
             GenerationTool.generate(configuration);
         } finally {
