@@ -2,6 +2,7 @@ package io.pgseam.generator;
 
 import io.pgseam.lock.SchemaLock;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
 import org.jooq.Name;
@@ -67,6 +68,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {
+        remember(database);
         // Never closed, so that no file comes of it: jOOQ wants a writer where it resolves a type.
         JavaWriter writer = newJavaWriter(new File(getTargetDirectory(), "Types.java"));
         List<String> unknown = TypedElements.in(database)
@@ -77,6 +79,17 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new UnknownTypeException(unknown);
+        }
+    }
+
+    /** jOOQ 3.21 asks for the database where it names the record of a composite, and otherwise learns it when generation begins. */
+    private void remember(MigratedPostgresDatabase database) {
+        try {
+            Field field = JavaGenerator.class.getSuperclass().getDeclaredField("database");
+            field.setAccessible(true);
+            field.set(this, database);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("jOOQ's generator has no field for its database", e);
         }
     }
 
