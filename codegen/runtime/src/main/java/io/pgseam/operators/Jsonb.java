@@ -17,7 +17,6 @@ import org.jooq.impl.SQLDataType;
  *
  * @see <a href="https://www.postgresql.org/docs/current/functions-json.html">JSON functions and operators</a>
  */
-// JDBC takes a single question mark for a bind value; the driver sends the doubled one as the operator.
 public final class Jsonb {
 
     private Jsonb() {}
@@ -27,6 +26,7 @@ public final class Jsonb {
      * text}.
      */
     public static Condition hasKey(Field<JSONB> document, String key) {
+        // JDBC takes a single question mark for a bind value; the driver sends the doubled one as the operator.
         return DSL.condition("{0} ?? {1}", document, Operands.text(key));
     }
 

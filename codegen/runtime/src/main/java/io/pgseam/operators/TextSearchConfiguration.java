@@ -18,10 +18,10 @@ import org.jooq.impl.SQLDataType;
  */
 public record TextSearchConfiguration(String schema, String name) {
 
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+
     /** Takes words as they are, in lower case. */
     public static final TextSearchConfiguration SIMPLE = new TextSearchConfiguration("pg_catalog", "simple");
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
     /**
      * Checks the names.
