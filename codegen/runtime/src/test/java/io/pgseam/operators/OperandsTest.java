@@ -33,8 +33,9 @@ class OperandsTest {
     @Test
     void textWithoutAFormInPostgresIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> Operands.checked("ab\u0000"))
-                .hasMessage("text of 3 characters: found U+0000 at index 2, the one character that PostgreSQL cannot hold."
-                        + " Remove it, or refuse the input.");
+                .hasMessage(
+                        "text of 3 characters: found U+0000 at index 2, the one character that PostgreSQL cannot hold."
+                                + " Remove it, or refuse the input.");
         assertThatThrownBy(() -> Operands.checked("😀\ud83d!"))
                 .hasMessage("text of 4 characters: found the lone surrogate U+D83D at index 2, half a character,"
                         + " which has no form in UTF-8. Remove it, or refuse the input.");
