@@ -9,13 +9,13 @@ public final class SortOrderException extends IllegalArgumentException {
     private static final int SHOWN = 40;
 
     private final String found;
-    private final List<String> known;
+    private final String[] known;
 
     SortOrderException(String found, List<String> known) {
         super("sort order: found \"" + printable(found) + "\", expected one of " + String.join(", ", known)
                 + ", each at most once, with - before it for the reverse.");
         this.found = found;
-        this.known = known;
+        this.known = known.toArray(String[]::new);
     }
 
     /** What stood there, as the user wrote it: not for a log. */
@@ -25,7 +25,7 @@ public final class SortOrderException extends IllegalArgumentException {
 
     /** The names that can be sorted by. */
     public List<String> known() {
-        return known;
+        return List.of(known);
     }
 
     /** The beginning, in ASCII, so that no text of a user reaches a log as lines or as what it is not. */

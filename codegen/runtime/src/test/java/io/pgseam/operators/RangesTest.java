@@ -138,6 +138,14 @@ class RangesTest {
     }
 
     @Test
+    void containsIsAnOperatorWhereJooqSearchesForText() {
+        assertThat(scratch.context().render(field(Range.all()).contains(Range.<Integer>empty())))
+                .contains(" like ");
+        assertThat(scratch.context().render(Ranges.contains(field(Range.all()), Range.empty())))
+                .contains(" @> ");
+    }
+
+    @Test
     void areUnknownForNull() {
         Field<Range<Integer>> none = field(null);
         Range<Integer> other = Range.all();
