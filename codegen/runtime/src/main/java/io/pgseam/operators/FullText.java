@@ -27,8 +27,15 @@ public final class FullText {
     /**
      * True where the vector has what the query looks for: {@code tsvector @@ tsquery}. Served by a GIN or GiST index on
      * the vector.
+     *
+     * @throws IllegalArgumentException if the vector is a text: PostgreSQL would match it too, but by the configuration of the
+     *     session, and without an index
      */
     public static Condition matches(Field<String> vector, TextQuery query) {
+        if (vector.getConverter().fromType() == String.class) {
+            throw new IllegalArgumentException("full text: found the text " + vector.getQualifiedName()
+                    + ", expected a tsvector. Use FullText.vector(configuration, text), or a column of type tsvector.");
+        }
         return DSL.condition("{0} @@ {1}", vector, query.field());
     }
 

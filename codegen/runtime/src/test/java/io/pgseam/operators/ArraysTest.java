@@ -91,7 +91,12 @@ class ArraysTest {
         Field<UUID[]> ids = DSL.val(new UUID[] {id}, SQLDataType.UUID.array());
         Field<Integer[]> numbers = DSL.val(new Integer[] {1, 2}, SQLDataType.INTEGER.array());
 
+        Field<String[]> names =
+                DSL.val(new String[] {"a"}, SQLDataType.VARCHAR(10).array());
+
         assertThat(scratch.value(Arrays.contains(ids, new UUID[] {id}))).isTrue();
+        assertThat(scratch.value(Arrays.containedBy(names, new String[] {"a", "b"})))
+                .isTrue();
         assertThat(scratch.value(Arrays.containedBy(numbers, new Integer[] {3, 2, 1})))
                 .isTrue();
         assertThat(scratch.value(Arrays.overlaps(numbers, new Integer[] {3}))).isFalse();

@@ -101,6 +101,14 @@ class FullTextTest {
     }
 
     @Test
+    void refusesATextThatIsNoVector() {
+        assertThatThrownBy(() -> FullText.matches(BODY, TextQuery.plain(ENGLISH, "dog")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("full text: found the text \"body\", expected a tsvector."
+                        + " Use FullText.vector(configuration, text), or a column of type tsvector.");
+    }
+
+    @Test
     void aTextWithoutWordsMatchesNothing() {
         assertThat(ids(TextQuery.plain(ENGLISH, "the and a"))).isEmpty();
         assertThat(ids(TextQuery.web(ENGLISH, ""))).isEmpty();
