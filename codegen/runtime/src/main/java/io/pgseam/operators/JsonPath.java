@@ -58,18 +58,18 @@ public final class JsonPath {
     }
 
     /** Holds where at least one value at this path is this string. */
-    public JsonPath equalTo(String value) {
-        return new JsonPath(text + " == " + quoted(value));
+    public JsonPredicate equalTo(String value) {
+        return JsonPredicate.of(text + " == " + quoted(value));
     }
 
     /** Holds where at least one value at this path is this number, of whatever scale. */
-    public JsonPath equalTo(BigDecimal value) {
-        return new JsonPath(text + " == " + value.toPlainString());
+    public JsonPredicate equalTo(BigDecimal value) {
+        return JsonPredicate.of(text + " == " + value);
     }
 
     /** Holds where at least one value at this path is this truth value. */
-    public JsonPath equalTo(boolean value) {
-        return new JsonPath(text + " == " + value);
+    public JsonPredicate equalTo(boolean value) {
+        return JsonPredicate.of(text + " == " + value);
     }
 
     Field<String> operand() {

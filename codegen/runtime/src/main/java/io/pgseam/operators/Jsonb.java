@@ -68,9 +68,9 @@ public final class Jsonb {
         return DSL.condition("{0} @?? {1}", document, path.operand());
     }
 
-    /** True where the path is a comparison and it holds: {@code jsonb @@ jsonpath}. Unknown where it is no comparison. */
-    public static Condition pathMatches(Field<JSONB> document, JsonPath path) {
-        return DSL.condition("{0} @@ {1}", document, path.operand());
+    /** True where the comparison holds: {@code jsonb @@ jsonpath}. Unknown where it is none. */
+    public static Condition pathMatches(Field<JSONB> document, JsonPredicate predicate) {
+        return DSL.condition("{0} @@ {1}", document, predicate.operand());
     }
 
     /**

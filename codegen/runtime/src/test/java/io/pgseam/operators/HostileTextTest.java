@@ -61,6 +61,7 @@ class HostileTextTest {
                 "JsonPath.equalTo",
                 text -> field(Jsonb.pathMatches(BODY, JsonPath.root().key(text).equalTo(text))));
         all.put("JsonPath.of", text -> field(Jsonb.pathExists(BODY, JsonPath.of(text))));
+        all.put("JsonPredicate.of", text -> field(Jsonb.pathMatches(BODY, JsonPredicate.of(text))));
         all.put("at", text -> Jsonb.at(BODY, List.of(text)));
         all.put("textAt", text -> Jsonb.textAt(BODY, List.of(text)));
         all.put("concat", text -> Jsonb.concat(BODY, object(text)));
@@ -189,7 +190,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void reachesALanguageWithinSqlAsOneExpressionOrIsRefused(String text) {
-        for (String name : List.of("JsonPath.of", "expression")) {
+        for (String name : List.of("JsonPath.of", "JsonPredicate.of", "expression")) {
             try {
                 fetch(text, arguments().get(name).apply(text));
             } catch (DataAccessException refused) {

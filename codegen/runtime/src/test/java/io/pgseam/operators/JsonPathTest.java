@@ -19,7 +19,7 @@ class JsonPathTest {
         JsonPath path = JsonPath.root().key("a");
 
         assertThat(path.equalTo("x")).hasToString("$.\"a\" == \"x\"");
-        assertThat(path.equalTo(new BigDecimal("1E+3"))).hasToString("$.\"a\" == 1000");
+        assertThat(path.equalTo(new BigDecimal("1E+3"))).hasToString("$.\"a\" == 1E+3");
         assertThat(path.equalTo(new BigDecimal("-0.50"))).hasToString("$.\"a\" == -0.50");
         assertThat(path.equalTo(true)).hasToString("$.\"a\" == true");
     }

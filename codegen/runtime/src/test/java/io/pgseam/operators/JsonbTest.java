@@ -97,6 +97,22 @@ class JsonbTest {
     }
 
     @Test
+    void aComparisonIsNoPathThatExistsOnlyWhereItHolds() {
+        assertThat(ids(Jsonb.pathExists(BODY, JsonPath.of("$.none == 1")))).containsExactly(1, 2, 3, 5, 6);
+        assertThat(ids(Jsonb.pathMatches(BODY, JsonPredicate.of("$.none == 1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void comparesNumbersOfAnyScale() {
+        assertThat(ids(Jsonb.pathMatches(
+                        BODY, JsonPath.root().key("nested").key("colour").equalTo(new BigDecimal("0.1E+1")))))
+                .containsExactly(2);
+        assertThatThrownBy(() -> ids(Jsonb.pathMatches(BODY, JsonPath.root().equalTo(new BigDecimal("1E+999999999")))))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void takesAValueFromAPlace() {
         assertThat(value(Jsonb.at(BODY, List.of("nested", "prices", "-1")), 2)).isEqualTo(json("2.50"));
         assertThat(value(Jsonb.textAt(BODY, List.of("nested", "prices", "1")), 2))
@@ -168,7 +184,7 @@ class JsonbTest {
             Jsonb.containedBy(NONE, json("{}")),
             Jsonb.pathExists(NONE, JsonPath.root()),
             Jsonb.pathMatches(NONE, JsonPath.root().equalTo(true)),
-            Jsonb.pathMatches(DSL.val(json("1"), SQLDataType.JSONB), JsonPath.root())
+            Jsonb.pathMatches(DSL.val(json("1"), SQLDataType.JSONB), JsonPredicate.of("$"))
         };
         List<Field<?>> fields = List.of(
                 Jsonb.at(NONE, List.of()),
