@@ -171,7 +171,9 @@ class JsonbTest {
         assertThat(value(Jsonb.insert(BODY, List.of("key"), json("0"), BEFORE), 6))
                 .isEqualTo(json("{'key': 0}"));
         assertThatThrownBy(() -> value(Jsonb.insert(BODY, List.of("colour"), json("0"), BEFORE), 1))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOfSatisfying(
+                        DataAccessException.class,
+                        failure -> assertThat(failure.sqlState()).isEqualTo("22023"));
     }
 
     @Test
