@@ -6,20 +6,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The one PostgreSQL of this JVM that generations are pointed to, unless they are to start their own; it ends with the JVM. */
+/** The one PostgreSQL of this JVM, for every test that does not need a server of its own; it ends with the JVM. */
 final class SharedServer {
-    private static final ThrowawayDatabase DATABASE = PostgresServer.start().createDatabase();
+    private static final PostgresServer SERVER = PostgresServer.start();
+    private static final ThrowawayDatabase HOME = SERVER.createDatabase();
 
     private SharedServer() {}
 
+    /** Returns an empty database, to be closed by the caller. */
+    static ThrowawayDatabase createDatabase() {
+        return SERVER.createDatabase();
+    }
+
     /** What jOOQ's {@code <database>} needs to take it. */
     static Map<String, String> properties() {
-        String url = DATABASE.url() + (DATABASE.url().contains("?") ? "&" : "?");
+        String url = HOME.url() + (HOME.url().contains("?") ? "&" : "?");
         return Map.of(
-                "server",
-                "url",
-                "url",
-                url + "user=" + encode(DATABASE.user()) + "&password=" + encode(DATABASE.password()));
+                "server", "url", "url", url + "user=" + encode(HOME.user()) + "&password=" + encode(HOME.password()));
     }
 
     private static String encode(String text) {
