@@ -92,8 +92,15 @@ class RandomDdlTest {
         }
         Properties properties = new Properties();
         properties.setProperty("locations", "filesystem:" + migrations);
-        SharedServer.properties().forEach(properties::setProperty);
-        try (MigratedDatabase migrated = MigratedDatabase.open(GenerationSettings.of(properties, migrations))) {
+        GenerationSettings configured = GenerationSettings.of(properties, migrations);
+        GenerationSettings shared = new GenerationSettings(
+                configured.locations(),
+                SharedServer.settings(),
+                configured.lock(),
+                configured.pages(),
+                configured.initScripts(),
+                configured.flyway());
+        try (MigratedDatabase migrated = MigratedDatabase.open(shared)) {
             return SchemaLock.read(migrated.connection(), SCOPE);
         }
     }
