@@ -7,20 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a build in which nothing changed pays for generation: {@code mvn -o -q compile} of a module that generates, and of the same module
- * with the classes among its sources and no generation, in turn. No Docker engine can be reached.
+ * What a build in which nothing changed pays for generation: {@code mvn -o -q compile} of a module that generates with pgseam's plugin, with
+ * jOOQ's, and of the same module with the classes among its sources and no generation, in turn. No Docker engine can be reached.
  *
  * <p>Arguments: a directory to work in, Maven's home, a local repository that holds pgseam, a local repository that holds everything else,
- * the module that generates, and the tokens to replace in its POM with their values.
+ * the directory of the modules that generate, and the tokens to replace in their POMs with their values.
  */
 public final class UnchangedBuildBenchmark {
     private static final int WARM_UP_ROUNDS = 1;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 11;
+    private static final String PGSEAM = "pgseam-plugin";
+    private static final String JOOQ = "single-module";
+    private static final String NONE = "no-generation";
 
     private final Path directory;
     private final String maven;
@@ -42,49 +47,51 @@ public final class UnchangedBuildBenchmark {
         benchmark.print();
     }
 
-    private void prepare(Path downloads, Path module, List<String> tokens) throws Exception {
+    private void prepare(Path downloads, Path modules, List<String> tokens) throws Exception {
         Files.createDirectories(directory);
         Files.writeString(
                 directory.resolve("settings.xml"),
-                Files.readString(module.resolveSibling("settings.xml"))
+                Files.readString(modules.resolve("settings.xml"))
                         .replace("@localRepositoryUrl@", downloads.toUri().toString()));
-        copy(module, generating());
-        Path pom = generating().resolve("pom.xml");
-        String text = Files.readString(pom);
-        for (int token = 0; token < tokens.size(); token += 2) {
-            text = text.replace(tokens.get(token), tokens.get(token + 1));
+        for (String module : List.of(PGSEAM, JOOQ)) {
+            copy(modules.resolve(module), directory.resolve(module));
+            Path pom = directory.resolve(module).resolve("pom.xml");
+            String text = Files.readString(pom);
+            for (int token = 0; token < tokens.size(); token += 2) {
+                text = text.replace(tokens.get(token), tokens.get(token + 1));
+            }
+            Files.writeString(pom, text);
+            build(module);
         }
-        Files.writeString(pom, text);
-        build(generating());
-        copy(generating(), plain());
-        copy(plain().resolve("target/generated-sources/jooq"), plain().resolve("src/main/java"));
+        Path plain = directory.resolve(NONE);
+        copy(directory.resolve(JOOQ), plain);
+        copy(plain.resolve("target/generated-sources/jooq"), plain.resolve("src/main/java"));
         Files.writeString(
-                plain().resolve("pom.xml"),
-                text.replaceFirst("(?s)<plugin>\\s*<groupId>org\\.jooq</groupId>.*?</plugin>", ""));
-        build(plain(), "clean");
+                plain.resolve("pom.xml"),
+                Files.readString(plain.resolve("pom.xml"))
+                        .replaceFirst("(?s)<plugin>\\s*<groupId>org\\.jooq</groupId>.*?</plugin>", ""));
+        build(NONE, "clean");
     }
 
     private void print() throws Exception {
-        List<Long> with = new ArrayList<>();
-        List<Long> without = new ArrayList<>();
+        Map<String, List<Long>> samples = new LinkedHashMap<>();
         for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            long generating = build(generating(), "-o");
-            long plain = build(plain(), "-o");
-            if (round >= 0) {
-                with.add(generating);
-                without.add(plain);
+            for (String module : List.of(NONE, PGSEAM, JOOQ)) {
+                long elapsed = build(module, "-o");
+                if (round >= 0) {
+                    samples.computeIfAbsent(module, key -> new ArrayList<>()).add(elapsed);
+                }
             }
         }
         System.out.printf(
-                Locale.ROOT,
-                "unchanged mvn -o -q compile, median of %d rounds: %,d ms with generation, %,d ms without, %+,d ms%n",
-                ROUNDS,
-                median(with),
-                median(without),
-                median(with) - median(without));
+                Locale.ROOT, "unchanged mvn -o -q compile, %d rounds in ms%12s %9s%n", ROUNDS, "median", "over none");
+        for (String module : samples.keySet()) {
+            long median = median(samples.get(module));
+            System.out.printf(Locale.ROOT, "%-42s %,9d %+,9d%n", module, median, median - median(samples.get(NONE)));
+        }
     }
 
-    private long build(Path project, String... arguments) throws IOException, InterruptedException {
+    private long build(String module, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 maven,
                 "-q",
@@ -95,7 +102,7 @@ public final class UnchangedBuildBenchmark {
         command.addAll(List.of(arguments));
         command.add("compile");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(project.toFile())
+                .directory(directory.resolve(module).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(new File(directory.toFile(), "build.log"));
         builder.environment().put("DOCKER_HOST", "tcp://127.0.0.1:9");
@@ -106,14 +113,6 @@ public final class UnchangedBuildBenchmark {
             throw new IllegalStateException(Files.readString(directory.resolve("build.log")));
         }
         return elapsed / 1_000_000;
-    }
-
-    private Path generating() {
-        return directory.resolve("generating");
-    }
-
-    private Path plain() {
-        return directory.resolve("plain");
     }
 
     private static long median(List<Long> values) {

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
@@ -27,9 +27,7 @@ import org.postgresql.Driver;
  * @param parts a SHA-256 in hexadecimal, or for the server its name, by the name of the part
  */
 record Fingerprint(SortedMap<String, String> parts) {
-    private static final String OUTPUT = "generated files";
-    private static final String LOCK = "lock";
-    private static final String PAGE = "page";
+    private static final String BUILD = "build";
 
     /** Of everything that the generated files depend on; touches files and classes, no server. */
     static Fingerprint ofInputs(JavaGenerator generator, MigratedPostgresDatabase database) {
@@ -43,32 +41,54 @@ record Fingerprint(SortedMap<String, String> parts) {
                 Flyway.class,
                 PostgreSQLDatabaseType.class,
                 Driver.class));
-        SortedMap<String, String> parts = new TreeMap<>();
-        parts.put("configuration", state.hash());
         GenerationSettings settings = database.settings();
-        parts.put("migrations", settings.locations().hash());
-        parts.put(
-                "init scripts",
-                new ContentHash().addFiles(settings.initScripts()).hex());
-        parts.put("programs", Programs.of(programs).hash());
-        parts.put("server", settings.server().provenance());
-        return new Fingerprint(parts);
+        return ofFiles(settings)
+                .with("configuration", state.hash())
+                .with("programs", Programs.of(programs).hash())
+                .with("server", settings.server().provenance());
     }
 
-    /** Adds the classes in the directory, the lock and the page, as they are now. */
-    Fingerprint withOutput(Path directory, LockFile lock, PageFile page) {
+    /** Of the same, where a text of the build tool stands for the configuration and all programs. */
+    static Fingerprint ofBuild(String build, GenerationSettings settings) {
+        return ofFiles(settings)
+                .with(
+                        BUILD,
+                        new ContentHash()
+                                .add(build)
+                                .add(settings.server().request())
+                                .hex());
+    }
+
+    private static Fingerprint ofFiles(GenerationSettings settings) {
+        return new Fingerprint(new TreeMap<>(Map.of(
+                "migrations", settings.locations().hash(),
+                "init scripts",
+                        new ContentHash().addFiles(settings.initScripts()).hex())));
+    }
+
+    /** Adds the classes, the lock and the page, as they are now. */
+    Fingerprint withOutput(Output output) {
+        return with(
+                        "generated files",
+                        new ContentHash().addTree(output.classes()).hex())
+                .with("lock", output.lock().hash())
+                .with("page", output.page().hash());
+    }
+
+    /** Adds what the build tool said of the same generation. */
+    Fingerprint withBuildOf(Fingerprint other) {
+        return with(BUILD, Objects.requireNonNull(other.parts.get(BUILD), BUILD));
+    }
+
+    private Fingerprint with(String name, String hash) {
         SortedMap<String, String> all = new TreeMap<>(parts);
-        all.put(OUTPUT, new ContentHash().addTree(directory).hex());
-        all.put(LOCK, lock.hash());
-        all.put(PAGE, page.hash());
+        all.put(name, hash);
         return new Fingerprint(all);
     }
 
-    /** The parts whose hashes differ, in alphabetical order. */
+    /** The parts of {@code now} that are missing here or differ, in alphabetical order. */
     List<String> changesTo(Fingerprint now) {
-        TreeSet<String> names = new TreeSet<>(parts.keySet());
-        names.addAll(now.parts.keySet());
-        return names.stream()
+        return now.parts.keySet().stream()
                 .filter(name -> !Objects.equals(parts.get(name), now.parts.get(name)))
                 .toList();
     }

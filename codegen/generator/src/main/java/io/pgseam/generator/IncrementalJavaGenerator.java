@@ -39,32 +39,27 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     }
 
     private void generate(MigratedPostgresDatabase database) {
-        Path directory = Path.of(getTargetDirectory());
-        Path output = directory.resolve(getTargetPackage().replace('.', '/'));
-        Path file = directory.resolve(getTargetPackage() + ".fingerprint");
-        GenerationSettings settings = database.settings();
-        LockFile lock = settings.lock();
-        PageFile page = new PageFile(settings.pages().orElse(directory.resolve(PageFile.DEFAULT)));
+        Output output = Output.of(Path.of(getTargetDirectory()), getTargetPackage(), database.settings());
         Fingerprint inputs = Fingerprint.ofInputs(this, database);
-        List<String> changes = Fingerprint.read(file)
-                .map(last -> last.changesTo(inputs.withOutput(output, lock, page)))
+        List<String> changes = Fingerprint.read(output.fingerprint())
+                .map(last -> last.changesTo(inputs.withOutput(output)))
                 .orElse(List.of("no fingerprint"));
         if (changes.isEmpty()) {
-            LOG.info("Unchanged", output + " is up to date with the migrations");
+            LOG.info("Unchanged", output.classes() + " is up to date with the migrations");
             database.leaveUnread();
             return;
         }
         LOG.info("Generating", "changed since the last time: " + String.join(", ", changes));
-        Fingerprint.delete(file);
+        Fingerprint.delete(output.fingerprint());
         database.migrated();
         refuseUnknownTypes(database);
         SchemaLock described = database.readLock();
-        if (lock.mode() != LockMode.IGNORE) {
-            lock.settle(described);
+        if (output.lock().mode() != LockMode.IGNORE) {
+            output.lock().settle(described).ifPresent(written -> LOG.info("Lock", written));
         }
         super.generate(database);
-        page.write(described);
-        inputs.withOutput(output, lock, page).write(file);
+        output.page().write(described);
+        inputs.withOutput(output).write(output.fingerprint());
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {

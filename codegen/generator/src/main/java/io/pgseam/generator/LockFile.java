@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.tools.JooqLogger;
 
 /**
  * The committed lock of a project.
@@ -19,8 +18,6 @@ import org.jooq.tools.JooqLogger;
  */
 record LockFile(Path path, LockMode mode) {
     static final String DEFAULT = "schema.lock";
-
-    private static final JooqLogger LOG = JooqLogger.getLogger(LockFile.class);
 
     /** Of the file's bytes; the same for every file that is ignored. */
     String hash() {
@@ -32,19 +29,20 @@ record LockFile(Path path, LockMode mode) {
     /**
      * Compares the file with the migrated database, and fails or writes where they differ; line ends do not count.
      *
+     * @return what was written, in one line; empty if they are the same
      * @throws LockMismatchException if they differ and the mode is {@link LockMode#CHECK}
      */
-    void settle(SchemaLock migrated) {
+    Optional<String> settle(SchemaLock migrated) {
         Optional<String> text = read();
         if (text.filter(migrated.text()::equals).isPresent()) {
-            return;
+            return Optional.empty();
         }
         String difference = text.map(found -> difference(found, migrated)).orElse("the file is missing");
         if (mode == LockMode.CHECK) {
             throw new LockMismatchException(path, difference);
         }
         write(migrated.text());
-        LOG.info("Lock", path + " written: " + difference.strip().replaceAll("\n *", "; "));
+        return Optional.of(path + " written: " + difference.strip().replaceAll("\n *", "; "));
     }
 
     private static String difference(String found, SchemaLock migrated) {

@@ -70,7 +70,7 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw MigrationException.of(e, server.description(), currentVersion(flyway));
+            throw FlywayFailure.toException(e, server.description(), currentVersion(flyway));
         }
         return configuration.getTable();
     }

@@ -3,7 +3,6 @@ package io.pgseam.generator;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import io.pgseam.types.PostgresType;
 import java.io.IOException;
@@ -65,7 +64,6 @@ class EveryTypeTest {
     private static Map<String, String> samples;
     private static Generation generation;
     private static GeneratedSchema schema;
-    private static PostgresServer server;
     private static ThrowawayDatabase database;
     private static Connection text;
     private static Connection binary;
@@ -77,8 +75,7 @@ class EveryTypeTest {
         generation = new Generation(directory).migration("V1__every_type.sql", migration());
         generation.run(Map.of());
         schema = GeneratedSchema.compile(generation, "shop");
-        server = PostgresServer.start();
-        database = server.createDatabase();
+        database = SharedServer.createDatabase();
         database.run(directory.resolve("migrations/V1__every_type.sql"));
         text = connect("prepareThreshold=0");
         binary = connect("prepareThreshold=-1");
@@ -89,7 +86,6 @@ class EveryTypeTest {
         text.close();
         binary.close();
         database.close();
-        server.close();
     }
 
     private static Connection connect(String property) throws SQLException {

@@ -11,10 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +48,12 @@ class LockFileTest {
     }
 
     @Test
-    void updateLogsInOneLineWhatChanged() {
-        List<String> lines = logged(
-                () -> settle(LockMode.UPDATE, LAMPS.replace("watts type=numeric(5,1)", "colour type=text not-null")));
+    void updateTellsInOneLineWhatChanged() {
+        Optional<String> written =
+                settle(LockMode.UPDATE, LAMPS.replace("watts type=numeric(5,1)", "colour type=text not-null"));
 
-        assertThat(lines)
-                .containsExactly(file + " written: + is in the database and not in the lock, - the reverse (+1 -1 ~0);"
+        assertThat(written)
+                .hasValue(file + " written: + is in the database and not in the lock, - the reverse (+1 -1 ~0);"
                         + " - column public.lamps.watts type=numeric(5,1);"
                         + " + column public.lamps.colour type=text not-null");
         assertThat(file).content().contains("colour");
@@ -145,35 +142,7 @@ class LockFileTest {
                         + " No server was started.");
     }
 
-    private void settle(LockMode mode, String migrated) {
-        new LockFile(file, mode).settle(SchemaLock.parse(migrated));
-    }
-
-    private static List<String> logged(Runnable build) {
-        List<String> lines = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord event) {
-                lines.add(event.getMessage().replaceFirst("^Lock +: ", ""));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger(LockFile.class.getName());
-        logger.addHandler(handler);
-        logger.setLevel(Level.INFO);
-        logger.setUseParentHandlers(false);
-        try {
-            build.run();
-        } finally {
-            logger.removeHandler(handler);
-            logger.setLevel(null);
-            logger.setUseParentHandlers(true);
-        }
-        return lines;
+    private Optional<String> settle(LockMode mode, String migrated) {
+        return new LockFile(file, mode).settle(SchemaLock.parse(migrated));
     }
 }

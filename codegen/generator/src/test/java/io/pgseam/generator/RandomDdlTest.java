@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pgseam.lock.LockDiff;
 import io.pgseam.lock.LockScope;
 import io.pgseam.lock.SchemaLock;
-import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,28 +26,13 @@ class RandomDdlTest {
     private static final int STATEMENTS = 10;
     private static final LockScope SCOPE = LockScope.of(RandomDdl.SCHEMAS);
 
-    private static PostgresServer server;
-    private static ThrowawayDatabase home;
-
-    @BeforeAll
-    static void startServer() {
-        server = PostgresServer.start();
-        home = server.createDatabase();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        home.close();
-        server.close();
-    }
-
     @Test
     void everyStatementIsSeenAndItsMigrationGivesTheSameLock(@TempDir Path directory, TestReporter reporter)
             throws Exception {
         reporter.publishEntry("seed", SEED + ", " + RUNS + " runs");
         for (long seed = SEED; seed < SEED + RUNS; seed++) {
             Path migrations = Files.createDirectory(directory.resolve("run" + seed));
-            try (ThrowawayDatabase database = server.createDatabase();
+            try (ThrowawayDatabase database = SharedServer.createDatabase();
                     Connection connection = database.dataSource().getConnection()) {
                 List<String> statements = runAndCompareEach(connection, seed);
 
@@ -110,9 +92,15 @@ class RandomDdlTest {
         }
         Properties properties = new Properties();
         properties.setProperty("locations", "filesystem:" + migrations);
-        properties.setProperty("server", "url");
-        properties.setProperty("url", home.url() + "?user=" + home.user() + "&password=" + home.password());
-        try (MigratedDatabase migrated = MigratedDatabase.open(GenerationSettings.of(properties, migrations))) {
+        GenerationSettings configured = GenerationSettings.of(properties, migrations);
+        GenerationSettings shared = new GenerationSettings(
+                configured.locations(),
+                SharedServer.settings(),
+                configured.lock(),
+                configured.pages(),
+                configured.initScripts(),
+                configured.flyway());
+        try (MigratedDatabase migrated = MigratedDatabase.open(shared)) {
             return SchemaLock.read(migrated.connection(), SCOPE);
         }
     }

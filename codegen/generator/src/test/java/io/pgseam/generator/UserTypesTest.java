@@ -3,7 +3,6 @@ package io.pgseam.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,8 +63,7 @@ class UserTypesTest {
         String bulb =
                 "(e27,08:00:2b:01:02:03,\"2026-11-21 12:34:56.789012+00\",\"[1,5)\",\"{a,\"\"b c\"\"}\",\"\"\"k\"\"=>\"\"v\"\"\")";
 
-        try (PostgresServer server = PostgresServer.start();
-                ThrowawayDatabase database = server.createDatabase()) {
+        try (ThrowawayDatabase database = SharedServer.createDatabase()) {
             database.run(directory.resolve("migrations/V1__lamps.sql"));
             try (Connection connection = database.dataSource().getConnection()) {
                 Map.of(

@@ -41,8 +41,13 @@ public record ServerSettings(ServerChoice choice, Optional<String> url, String i
      * equal texts mean equal servers, except that the version behind a given URL can change. Holds no secret.
      */
     public String provenance() {
-        return choice + ", " + (url.isPresent() ? "given URL" : "no URL") + ", " + image + ", "
+        return request() + ", "
                 + BinariesArchive.onClassPath().map(BinariesArchive::key).orElse("no embedded binaries");
+    }
+
+    /** Names what is asked for: the {@link #provenance} without the embedded binaries. */
+    public String request() {
+        return choice + ", " + (url.isPresent() ? "given URL" : "no URL") + ", " + image;
     }
 
     private static Optional<String> setting(String key, Properties configured) {

@@ -1,0 +1,4 @@
+CREATE TABLE rooms (
+    number integer PRIMARY KEY,
+    beds integer NOT NULL
+);
