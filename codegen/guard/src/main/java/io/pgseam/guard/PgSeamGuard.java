@@ -2,7 +2,8 @@ package io.pgseam.guard;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
-import com.sun.source.util.Trees;
+import io.pgseam.guard.javac.GuardListener;
+import io.pgseam.guard.rules.AuditedPackages;
 
 /**
  * Rejects plain SQL as compile errors: the javac plugin {@code PgSeamGuard}.
@@ -39,9 +40,6 @@ public final class PgSeamGuard implements Plugin {
      */
     @Override
     public void init(JavacTask task, String... arguments) {
-        var audited = AuditedPackages.parse(arguments);
-        var elements = task.getElements();
-        var entries = new Entries(elements, task.getTypes());
-        task.addTaskListener(new GuardListener(Trees.instance(task), elements, entries, audited));
+        task.addTaskListener(new GuardListener(task, AuditedPackages.parse(arguments)));
     }
 }

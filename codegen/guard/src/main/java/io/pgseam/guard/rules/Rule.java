@@ -1,15 +1,13 @@
-package io.pgseam.guard;
+package io.pgseam.guard.rules;
 
-import javax.lang.model.element.ExecutableElement;
-
-/** One reason to reject a method or constructor. Stateless. */
-sealed interface Rule permits JooqPlainSql, JdbcText {
+/** One reason to reject a method, constructor or field. Stateless. */
+public sealed interface Rule permits JooqPlainSql, JdbcText {
 
     /**
      * Says whether this declaration takes SQL as text. The rule judges the declaration alone; {@link Entries} asks
      * about those that it overrides.
      */
-    boolean rejects(ExecutableElement declaration);
+    boolean rejects(Member declaration);
 
     /** Returns what to write instead: one sentence. */
     String wayOut();

@@ -1,10 +1,7 @@
-package io.pgseam.guard;
+package io.pgseam.guard.rules;
 
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Rejects the methods of JDBC that take SQL as text.
@@ -21,20 +18,14 @@ record JdbcText() implements Rule {
             Set.of("addBatch", "execute", "executeLargeUpdate", "executeQuery", "executeUpdate"));
 
     @Override
-    public boolean rejects(ExecutableElement declaration) {
-        return declaration.getEnclosingElement() instanceof TypeElement owner
-                && METHODS.getOrDefault(owner.getQualifiedName().toString(), Set.of())
-                        .contains(declaration.getSimpleName().toString())
-                && !declaration.getParameters().isEmpty()
-                && isString(declaration.getParameters().get(0).asType());
+    public boolean rejects(Member declaration) {
+        return METHODS.getOrDefault(declaration.owner(), Set.of()).contains(declaration.name())
+                && !declaration.parameters().isEmpty()
+                && declaration.parameters().get(0).equals("java.lang.String");
     }
 
     @Override
     public String wayOut() {
         return "Use a jOOQ DSLContext with the generated tables and columns.";
-    }
-
-    private static boolean isString(TypeMirror type) {
-        return type.toString().equals("java.lang.String");
     }
 }

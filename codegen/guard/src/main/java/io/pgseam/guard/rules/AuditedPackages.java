@@ -1,4 +1,4 @@
-package io.pgseam.guard;
+package io.pgseam.guard.rules;
 
 import java.util.List;
 import java.util.Set;
@@ -10,11 +10,11 @@ import javax.lang.model.SourceVersion;
  *
  * @param names exact package names, without their subpackages
  */
-record AuditedPackages(Set<String> names) {
+public record AuditedPackages(Set<String> names) {
 
     private static final String KEY = "audited=";
 
-    AuditedPackages {
+    public AuditedPackages {
         names = Set.copyOf(names);
         for (String name : names) {
             if (!SourceVersion.isName(name)) {
@@ -29,7 +29,7 @@ record AuditedPackages(Set<String> names) {
      *
      * @throws IllegalArgumentException if an argument is not {@code audited=package[,package...]}
      */
-    static AuditedPackages parse(String... arguments) {
+    public static AuditedPackages parse(String... arguments) {
         var names = new TreeSet<String>();
         for (String argument : arguments) {
             if (!argument.startsWith(KEY)) {
@@ -42,7 +42,7 @@ record AuditedPackages(Set<String> names) {
     }
 
     /** Says whether plain SQL is allowed in this package. */
-    boolean contains(String packageName) {
+    public boolean contains(String packageName) {
         return names.contains(packageName);
     }
 }

@@ -1,4 +1,4 @@
-package io.pgseam.guard;
+package io.pgseam.guard.rules;
 
 /**
  * A method or constructor that takes SQL as text.
@@ -7,10 +7,10 @@ package io.pgseam.guard;
  *     in the documentation, not an override of it
  * @param rule the rule that rejects it
  */
-record Entry(String signature, Rule rule) {
+public record Entry(String signature, Rule rule) {
 
     /** Returns the compile error, such as {@code plain SQL: DSL.condition(String). Use ...}. */
-    String message() {
+    public String message() {
         return "plain SQL: " + signature + ". " + rule.wayOut();
     }
 }
