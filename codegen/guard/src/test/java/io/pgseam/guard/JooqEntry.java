@@ -1,21 +1,16 @@
 package io.pgseam.guard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.pgseam.guard.walk.JooqTypes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.PlainSQL;
-import org.jooq.impl.DSL;
 
 /**
  * One plain SQL method of the jOOQ on the class path, found by reflection and so independently of the guard.
@@ -27,7 +22,7 @@ record JooqEntry(Class<?> owner, Method method) {
 
     /** Returns each method that carries {@code @PlainSQL}, on the type that declares it. */
     static List<JooqEntry> annotated() {
-        return publicTypes()
+        return JooqTypes.all().stream()
                 .flatMap(type -> methodsOf(List.of(type.getDeclaredMethods()), type))
                 .filter(entry -> entry.method().isAnnotationPresent(PlainSQL.class))
                 .toList();
@@ -36,7 +31,7 @@ record JooqEntry(Class<?> owner, Method method) {
     /** Returns each method of a public class that overrides an annotated one without carrying the annotation. */
     static List<JooqEntry> unannotatedOverrides() {
         var annotated = annotated();
-        return publicTypes()
+        return JooqTypes.all().stream()
                 .filter(type -> !type.isInterface())
                 .flatMap(type -> methodsOf(List.of(type.getMethods()), type))
                 .filter(entry -> !entry.method().isAnnotationPresent(PlainSQL.class))
@@ -97,53 +92,5 @@ record JooqEntry(Class<?> owner, Method method) {
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> seen.add(List.of(method.getName(), List.of(method.getParameterTypes()))))
                 .map(method -> new JooqEntry(owner, method));
-    }
-
-    private static Stream<Class<?>> publicTypes() {
-        try (var jar = new JarFile(jooq().toFile())) {
-            return jar.stream()
-                    .map(file -> file.getName())
-                    .filter(name -> name.startsWith("org/jooq/") && name.endsWith(".class"))
-                    .filter(name -> !name.endsWith("package-info.class"))
-                    .sorted()
-                    .map(name ->
-                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .flatMap(JooqEntry::load)
-                    .filter(JooqEntry::isPublic)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path jooq() {
-        try {
-            return Path.of(DSL.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isPublic(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers())
-                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
-    }
-
-    private static Stream<Class<?>> load(String name) {
-        try {
-            var type = Class.forName(name, false, DSL.class.getClassLoader());
-            type.getMethods();
-            return Stream.of(type);
-        } catch (NoClassDefFoundError e) {
-            // Names types of an optional dependency, such as JAXB: without that the class cannot be used either.
-            return Stream.empty();
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
