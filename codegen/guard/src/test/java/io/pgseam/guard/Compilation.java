@@ -61,6 +61,10 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
                 .toList();
     }
 
+    List<Finding> warnings() {
+        return of(Diagnostic.Kind.WARNING);
+    }
+
     List<Finding> notes() {
         return of(Diagnostic.Kind.NOTE);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -64,13 +65,24 @@ final class JavacMembers implements Members<Element> {
         return found;
     }
 
-    /** Returns the name that the class file has. */
-    String binaryName(TypeElement type) {
+    /** Returns the binary names of a type and of all its supertypes, the nearest first. */
+    List<String> withSupertypes(TypeElement type) {
+        return Stream.concat(Stream.of(type), supertypes.of(type).stream())
+                .map(this::binaryName)
+                .toList();
+    }
+
+    /** Returns the binary names of all supertypes, the nearest first. */
+    List<String> supertypes(TypeElement type) {
+        return supertypes.of(type).stream().map(this::binaryName).toList();
+    }
+
+    private String binaryName(TypeElement type) {
         return elements.getBinaryName(type).toString();
     }
 
     /** Returns the erased type by binary name, such as {@code java.util.Map$Entry[]}. */
-    String erased(TypeMirror type) {
+    private String erased(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return erased(array.getComponentType()) + "[]";
         }

@@ -35,7 +35,8 @@ import org.jooq.Record;
  */
 record RawWalk(SortedSet<String> raw, SortedSet<String> quoted, SortedSet<String> unreached) {
 
-    private static final List<String> PACKAGES = List.of("org.jooq", "org.jooq.impl", "org.jooq.conf", "org.jooq.types");
+    private static final List<String> PACKAGES =
+            List.of("org.jooq", "org.jooq.impl", "org.jooq.conf", "org.jooq.types");
 
     private static final Set<Class<?>> TEXTS = Set.of(String.class, CharSequence.class, Object.class);
     private static final Set<Type> HOLDERS = Set.of(Collection.class, Iterable.class, List.class, Map.class);
@@ -47,7 +48,10 @@ record RawWalk(SortedSet<String> raw, SortedSet<String> quoted, SortedSet<String
                 .toList();
         var walk = new RawWalk(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         var samples = Samples.find(types);
-        types.stream().flatMap(RawWalk::takingText).filter(RawWalk::isPartOfSql).forEach(executable -> walk.sort(executable, samples));
+        types.stream()
+                .flatMap(RawWalk::takingText)
+                .filter(RawWalk::isPartOfSql)
+                .forEach(executable -> walk.sort(executable, samples));
         return walk;
     }
 
@@ -61,7 +65,8 @@ record RawWalk(SortedSet<String> raw, SortedSet<String> quoted, SortedSet<String
         return Stream.concat(methods, constructors)
                 .filter(executable -> Modifier.isPublic(executable.getModifiers()))
                 .filter(executable -> !executable.isAnnotationPresent(PlainSQL.class))
-                .filter(executable -> Arrays.stream(executable.getGenericParameterTypes()).anyMatch(RawWalk::isText));
+                .filter(executable ->
+                        Arrays.stream(executable.getGenericParameterTypes()).anyMatch(RawWalk::isText));
     }
 
     /** What makes or changes neither a part of a query nor the way that queries are rendered shows nothing. */

@@ -188,7 +188,9 @@ final class Samples {
         made.put(org.jooq.SelectFieldOrAsterisk.class, () -> DSL.field(DSL.name("t", "f"), SQLDataType.INTEGER));
         made.put(org.jooq.Table.class, () -> DSL.table(DSL.name("t")));
         made.put(org.jooq.TableLike.class, () -> DSL.table(DSL.name("t")));
-        made.put(org.jooq.Condition.class, () -> DSL.field(DSL.name("c"), SQLDataType.BOOLEAN).eq(true));
+        made.put(
+                org.jooq.Condition.class,
+                () -> DSL.field(DSL.name("c"), SQLDataType.BOOLEAN).eq(true));
         made.put(org.jooq.Select.class, () -> DSL.select(DSL.one().as("o")));
         made.put(org.jooq.QueryPart.class, () -> DSL.one());
         made.put(org.jooq.Query.class, () -> DSL.select(DSL.one().as("o")));

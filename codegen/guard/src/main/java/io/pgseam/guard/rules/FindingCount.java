@@ -3,8 +3,8 @@ package io.pgseam.guard.rules;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what was allowed in audited packages. */
-public final class AuditedFindings {
+/** Counts findings by package. */
+public final class FindingCount {
 
     private final Map<String, Integer> perPackage = new TreeMap<>();
 
@@ -13,12 +13,13 @@ public final class AuditedFindings {
         perPackage.merge(packageName, 1, Integer::sum);
     }
 
-    /** Returns the closing note, such as {@code plain SQL findings allowed in audited packages: 3 (a.b 1, a.c 2).} */
-    public String message() {
+    /** Returns the count as the closing notes have it, such as {@code 3 (a.b 1, a.c 2)}. */
+    @Override
+    public String toString() {
         var counts = perPackage.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> (entry.getKey().isEmpty() ? "unnamed package" : entry.getKey()) + " " + entry.getValue())
                 .toList();
         int total = perPackage.values().stream().mapToInt(Integer::intValue).sum();
-        return "plain SQL findings allowed in audited packages: " + total + " (" + String.join(", ", counts) + ").";
+        return total + " (" + String.join(", ", counts) + ")";
     }
 }
