@@ -104,6 +104,12 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
             this.text = text;
         }
 
+        /** A public class may stand in any source. */
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return kind == Kind.SOURCE;
+        }
+
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;

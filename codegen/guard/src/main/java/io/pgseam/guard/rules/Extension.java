@@ -27,6 +27,9 @@ record Extension() implements Rule {
             "org.jooq.impl.TableImpl",
             "org.jooq.impl.UDTImpl");
 
+    /** Extends a class that is generated from, and hands out a context all the same. */
+    private static final String TABLE = "org.jooq.impl.CustomTable";
+
     /**
      * Returns the extension point that a class uses.
      *
@@ -34,7 +37,7 @@ record Extension() implements Rule {
      */
     static Optional<Entry> in(Collection<String> supertypes) {
         if (supertypes.stream().noneMatch(POINTS::contains)
-                || supertypes.stream().anyMatch(GENERATED::contains)) {
+                || supertypes.stream().anyMatch(GENERATED::contains) && !supertypes.contains(TABLE)) {
             return Optional.empty();
         }
         return supertypes.stream()

@@ -16,9 +16,10 @@ public final class Rules {
                     Listed.Constants.REJECTED,
                     "jOOQ does not quote this text: use DSL.name or the generated tables and columns."),
             new Listed(
-                    MemberList.of("inlining.txt"),
+                    MemberList.of("inlined-values.txt"),
                     Listed.Constants.PERMITTED,
                     "Pass the value as a bind variable: DSL.val, or the value itself."),
+            new Listed(MemberList.of("inlining.txt"), Listed.Constants.REJECTED, "Let jOOQ bind the values."),
             new Listed(MemberList.of("settings.txt"), Listed.Constants.PERMITTED, "Keep jOOQ's default."),
             new Listed(
                     MemberList.of("definitions.txt"),
