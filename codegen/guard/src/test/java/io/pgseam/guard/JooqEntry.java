@@ -1,11 +1,14 @@
 package io.pgseam.guard;
 
 import io.pgseam.guard.walk.JooqTypes;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,6 +64,41 @@ record JooqEntry(Class<?> owner, Method method) {
                         method.getReturnType().getCanonicalName(),
                         method.getName(),
                         parameters());
+    }
+
+    /** Says whether a class outside of jOOQ can override this one. */
+    boolean isOverridable() {
+        int modifiers = method.getModifiers() | method.getDeclaringClass().getModifiers() | owner.getModifiers();
+        return !Modifier.isFinal(modifiers)
+                && !Modifier.isStatic(method.getModifiers())
+                && (owner.isInterface() || constructor().isPresent());
+    }
+
+    /** Returns an abstract class {@code name} that overrides this one, on one line. */
+    String overrideInClass(String name) {
+        var extension = owner.isInterface() ? "implements" : "extends";
+        return "@SuppressWarnings(\"all\") abstract static class %1$s %2$s %3$s { %1$s() { %4$s } public %5$s %6$s(%7$s) { throw null; } }"
+                .formatted(
+                        name,
+                        extension,
+                        owner.getCanonicalName(),
+                        constructor().map(JooqEntry::superCall).orElse(""),
+                        method.getReturnType().getCanonicalName(),
+                        method.getName(),
+                        parameters());
+    }
+
+    private Optional<Constructor<?>> constructor() {
+        return Arrays.stream(owner.getDeclaredConstructors())
+                .filter(constructor -> (constructor.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+                .min(Comparator.<Constructor<?>>comparingInt(Constructor::getParameterCount)
+                        .thenComparing(Constructor::toString));
+    }
+
+    private static String superCall(Constructor<?> constructor) {
+        return Arrays.stream(constructor.getParameterTypes())
+                .map(type -> "(" + type.getCanonicalName() + ") null")
+                .collect(Collectors.joining(", ", "super(", ");"));
     }
 
     private boolean overrides(JooqEntry other) {
