@@ -68,10 +68,20 @@ record JooqEntry(Class<?> owner, Method method) {
 
     /** Says whether a class outside of jOOQ can override this one. */
     boolean isOverridable() {
-        int modifiers = method.getModifiers() | method.getDeclaringClass().getModifiers() | owner.getModifiers();
-        return !Modifier.isFinal(modifiers)
+        return !Modifier.isFinal(owner.getModifiers())
                 && !Modifier.isStatic(method.getModifiers())
+                && !isFinalIn(owner)
                 && (owner.isInterface() || constructor().isPresent());
+    }
+
+    /** A bridge in a public class hides that the method which it stands for is final. */
+    private boolean isFinalIn(Class<?> type) {
+        return type != null
+                && (Arrays.stream(type.getDeclaredMethods())
+                                .filter(declared -> Modifier.isFinal(declared.getModifiers()))
+                                .anyMatch(declared -> declared.getName().equals(method.getName())
+                                        && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()))
+                        || isFinalIn(type.getSuperclass()));
     }
 
     /** Returns an abstract class {@code name} that overrides this one, on one line. */
