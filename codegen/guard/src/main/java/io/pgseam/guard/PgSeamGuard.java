@@ -2,7 +2,8 @@ package io.pgseam.guard;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
-import com.sun.source.util.Trees;
+import io.pgseam.guard.javac.GuardListener;
+import io.pgseam.guard.rules.GuardArguments;
 
 /**
  * Rejects plain SQL as compile errors: the javac plugin {@code PgSeamGuard}.
@@ -15,7 +16,8 @@ import com.sun.source.util.Trees;
  *
  * <p>{@code audited} names exact packages: a subpackage is audited only when it is named too. Their findings are
  * allowed, and one note of the compilation counts them. Default: no audited packages. Nothing in the source code can
- * switch the guard off.
+ * switch the guard off. With {@code mode=report} findings are warnings, and one note counts them: the way into an
+ * existing code base.
  *
  * <p>javac looks for the plugin on the processor path, or on the class path when there is no processor path. One
  * instance serves one compilation; javac creates it.
@@ -34,14 +36,11 @@ public final class PgSeamGuard implements Plugin {
     /**
      * Joins a compilation.
      *
-     * @param arguments nothing, or {@code audited=package[,package...]}
+     * @param arguments any of {@code audited=package[,package...]} and {@code mode=report}
      * @throws IllegalArgumentException if an argument is unknown or names no package; javac stops with the message
      */
     @Override
     public void init(JavacTask task, String... arguments) {
-        var audited = AuditedPackages.parse(arguments);
-        var elements = task.getElements();
-        var entries = new Entries(elements, task.getTypes());
-        task.addTaskListener(new GuardListener(Trees.instance(task), elements, entries, audited));
+        task.addTaskListener(new GuardListener(task, GuardArguments.parse(arguments)));
     }
 }

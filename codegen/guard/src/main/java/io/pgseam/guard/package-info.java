@@ -1,11 +1,10 @@
 /**
- * The compile-time guard: a javac plugin that rejects SQL written as text.
+ * The guard: rejects SQL written as text, when Java is compiled and when jars are packaged.
  *
- * <p>May import: the public compiler API ({@code com.sun.source}, {@code javax.lang.model}) and JSpecify. Nothing else
- * of pgseam, and not jOOQ: its types are known by name, so that the guard runs with any jOOQ version, or none.
+ * <p>May import: its own subpackages, the public compiler API and JSpecify. Nothing else of pgseam, and not jOOQ.
  *
- * <p>Begin reading at {@link io.pgseam.guard.PgSeamGuard}. A new kind of rejected method is a new
- * {@code Rule}: {@code JooqPlainSql} is the pattern.
+ * <p>Begin reading at {@link io.pgseam.guard.PgSeamGuard}, the javac plugin. What is rejected stands in {@code rules}; a
+ * new kind of rejected method is a new {@link io.pgseam.guard.rules.Rule}.
  */
 @NullMarked
 package io.pgseam.guard;

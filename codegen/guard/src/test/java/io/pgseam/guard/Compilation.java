@@ -20,6 +20,8 @@ import javax.tools.ToolProvider;
  */
 record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
+    private static final String PREFIX = "plain SQL: ";
+
     /** Where the accepted samples' classes go: inside the build directory, never read. */
     private static final Path OUTPUT = Path.of("target", "guarded");
 
@@ -52,6 +54,17 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         return of(Diagnostic.Kind.ERROR);
     }
 
+    /** Returns the errors of the guard with the signature alone, without the way out; other errors as they are. */
+    List<Finding> rejected() {
+        return errors().stream()
+                .map(error -> new Finding(error.line(), signature(error.message())))
+                .toList();
+    }
+
+    List<Finding> warnings() {
+        return of(Diagnostic.Kind.WARNING);
+    }
+
     List<Finding> notes() {
         return of(Diagnostic.Kind.NOTE);
     }
@@ -61,6 +74,10 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
                 .filter(diagnostic -> diagnostic.getKind() == kind)
                 .map(diagnostic -> new Finding(diagnostic.getLineNumber(), diagnostic.getMessage(null)))
                 .toList();
+    }
+
+    private static String signature(String message) {
+        return message.startsWith(PREFIX) ? message.substring(PREFIX.length(), message.indexOf(". ")) : message;
     }
 
     private static Path directory() {
@@ -85,6 +102,12 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         Source(String name, String text) {
             super(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE);
             this.text = text;
+        }
+
+        /** A public class may stand in any source. */
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return kind == Kind.SOURCE;
         }
 
         @Override

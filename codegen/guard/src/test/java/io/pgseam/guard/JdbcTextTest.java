@@ -9,7 +9,7 @@ class JdbcTextTest {
 
     @Test
     void statementTakesNoText() {
-        assertRejectedAsMarked(new JdbcText(), """
+        assertRejectedAsMarked("""
                 class Sample {
                     void run(java.sql.Statement s, String sql) throws java.sql.SQLException {
                         s.execute(sql); //! Statement.execute(String)
@@ -26,7 +26,7 @@ class JdbcTextTest {
 
     @Test
     void connectionPreparesNoText() {
-        assertRejectedAsMarked(new JdbcText(), """
+        assertRejectedAsMarked("""
                 class Sample {
                     void run(java.sql.Connection c, String sql) throws java.sql.SQLException {
                         c.prepareStatement(sql); //! Connection.prepareStatement(String)
@@ -40,7 +40,7 @@ class JdbcTextTest {
 
     @Test
     void subtypesAreNoWayRound() {
-        assertRejectedAsMarked(new JdbcText(), """
+        assertRejectedAsMarked("""
                 import java.sql.CallableStatement;
                 import java.sql.SQLException;
                 import org.jooq.tools.jdbc.DefaultConnection;
@@ -64,7 +64,7 @@ class JdbcTextTest {
 
     @Test
     void referencesAreNoWayRound() {
-        assertRejectedAsMarked(new JdbcText(), """
+        assertRejectedAsMarked("""
                 interface Run {
                     Object on(java.sql.Statement statement, String sql) throws java.sql.SQLException;
                 }

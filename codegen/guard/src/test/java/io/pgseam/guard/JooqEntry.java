@@ -1,21 +1,19 @@
 package io.pgseam.guard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.pgseam.guard.walk.JooqTypes;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.PlainSQL;
-import org.jooq.impl.DSL;
 
 /**
  * One plain SQL method of the jOOQ on the class path, found by reflection and so independently of the guard.
@@ -27,7 +25,7 @@ record JooqEntry(Class<?> owner, Method method) {
 
     /** Returns each method that carries {@code @PlainSQL}, on the type that declares it. */
     static List<JooqEntry> annotated() {
-        return publicTypes()
+        return JooqTypes.all().stream()
                 .flatMap(type -> methodsOf(List.of(type.getDeclaredMethods()), type))
                 .filter(entry -> entry.method().isAnnotationPresent(PlainSQL.class))
                 .toList();
@@ -36,7 +34,7 @@ record JooqEntry(Class<?> owner, Method method) {
     /** Returns each method of a public class that overrides an annotated one without carrying the annotation. */
     static List<JooqEntry> unannotatedOverrides() {
         var annotated = annotated();
-        return publicTypes()
+        return JooqTypes.all().stream()
                 .filter(type -> !type.isInterface())
                 .flatMap(type -> methodsOf(List.of(type.getMethods()), type))
                 .filter(entry -> !entry.method().isAnnotationPresent(PlainSQL.class))
@@ -68,6 +66,51 @@ record JooqEntry(Class<?> owner, Method method) {
                         parameters());
     }
 
+    /** Says whether a class outside of jOOQ can override this one. */
+    boolean isOverridable() {
+        return !Modifier.isFinal(owner.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && !isFinalIn(owner)
+                && (owner.isInterface() || constructor().isPresent());
+    }
+
+    /** A bridge in a public class hides that the method which it stands for is final. */
+    private boolean isFinalIn(Class<?> type) {
+        return type != null
+                && (Arrays.stream(type.getDeclaredMethods())
+                                .filter(declared -> Modifier.isFinal(declared.getModifiers()))
+                                .anyMatch(declared -> declared.getName().equals(method.getName())
+                                        && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()))
+                        || isFinalIn(type.getSuperclass()));
+    }
+
+    /** Returns an abstract class {@code name} that overrides this one, on one line. */
+    String overrideInClass(String name) {
+        var extension = owner.isInterface() ? "implements" : "extends";
+        return "@SuppressWarnings(\"all\") abstract static class %1$s %2$s %3$s { %1$s() { %4$s } public %5$s %6$s(%7$s) { throw null; } }"
+                .formatted(
+                        name,
+                        extension,
+                        owner.getCanonicalName(),
+                        constructor().map(JooqEntry::superCall).orElse(""),
+                        method.getReturnType().getCanonicalName(),
+                        method.getName(),
+                        parameters());
+    }
+
+    private Optional<Constructor<?>> constructor() {
+        return Arrays.stream(owner.getDeclaredConstructors())
+                .filter(constructor -> (constructor.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+                .min(Comparator.<Constructor<?>>comparingInt(Constructor::getParameterCount)
+                        .thenComparing(Constructor::toString));
+    }
+
+    private static String superCall(Constructor<?> constructor) {
+        return Arrays.stream(constructor.getParameterTypes())
+                .map(type -> "(" + type.getCanonicalName() + ") null")
+                .collect(Collectors.joining(", ", "super(", ");"));
+    }
+
     private boolean overrides(JooqEntry other) {
         return other.owner != owner
                 && other.owner.isAssignableFrom(owner)
@@ -97,53 +140,5 @@ record JooqEntry(Class<?> owner, Method method) {
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> seen.add(List.of(method.getName(), List.of(method.getParameterTypes()))))
                 .map(method -> new JooqEntry(owner, method));
-    }
-
-    private static Stream<Class<?>> publicTypes() {
-        try (var jar = new JarFile(jooq().toFile())) {
-            return jar.stream()
-                    .map(file -> file.getName())
-                    .filter(name -> name.startsWith("org/jooq/") && name.endsWith(".class"))
-                    .filter(name -> !name.endsWith("package-info.class"))
-                    .sorted()
-                    .map(name ->
-                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .flatMap(JooqEntry::load)
-                    .filter(JooqEntry::isPublic)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path jooq() {
-        try {
-            return Path.of(DSL.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isPublic(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers())
-                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
-    }
-
-    private static Stream<Class<?>> load(String name) {
-        try {
-            var type = Class.forName(name, false, DSL.class.getClassLoader());
-            type.getMethods();
-            return Stream.of(type);
-        } catch (NoClassDefFoundError e) {
-            // Names types of an optional dependency, such as JAXB: without that the class cannot be used either.
-            return Stream.empty();
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

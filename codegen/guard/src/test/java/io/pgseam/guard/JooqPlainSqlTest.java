@@ -1,15 +1,12 @@
 package io.pgseam.guard;
 
+import static io.pgseam.guard.MarkedSource.assertRejectedAsMarked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JooqPlainSqlTest {
-
-    private static void assertRejectedAsMarked(String source) {
-        MarkedSource.assertRejectedAsMarked(new JooqPlainSql(), source);
-    }
 
     @Test
     void callIsRejected() {
@@ -233,6 +230,59 @@ class JooqPlainSqlTest {
 
                     void run() {
                         Text.run(1); //! Text.run(Comparable, String[]...)
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void inheritedImplementationBehindAnInnocentInterfaceIsRejected() {
+        assertRejectedAsMarked("""
+                import org.jooq.Configuration;
+                import org.jooq.Record;
+                import org.jooq.Result;
+                import org.jooq.impl.DefaultDSLContext;
+
+                interface Fetcher {
+                    Result<Record> fetch(String text);
+                }
+
+                interface Generic<T> {
+                    int execute(T text);
+                }
+
+                class Plain extends DefaultDSLContext {
+                    Plain(Configuration configuration) {
+                        super(configuration);
+                    }
+                }
+
+                class Mixed extends Plain implements Fetcher { //! DSLContext.fetch(String)
+                    Mixed(Configuration configuration) {
+                        super(configuration);
+                    }
+                }
+
+                class MixedGeneric extends DefaultDSLContext implements Generic<String> { //! DSLContext.execute(String)
+                    MixedGeneric(Configuration configuration) {
+                        super(configuration);
+                    }
+                }
+
+                interface Both extends org.jooq.DSLContext, Fetcher {} //! DSLContext.fetch(String)
+
+                class Again extends Mixed implements Fetcher, AutoCloseable {
+                    Again(Configuration configuration) {
+                        super(configuration);
+                    }
+
+                    @Override
+                    public void close() {}
+                }
+
+                class Sample {
+                    Object run(Fetcher fetcher) {
+                        return fetcher.fetch("x");
                     }
                 }
                 """);

@@ -40,6 +40,17 @@ class RoomTest {
     }
 
     @Test
+    void rulesKnowNoCompiler() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.pgseam.guard.rules")
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(
+                        "io.pgseam.guard.rules", "java..", "javax.lang.model", "org.jspecify.annotations..")))
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesImportEachOtherInNoCircle() {
         slices().matching("io.pgseam.(**)").should().beFreeOfCycles().check(CLASSES);
     }

@@ -11,7 +11,6 @@ import static org.jooq.impl.SQLDataType.BOOLEAN;
 import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -62,7 +61,7 @@ final class Catalog {
     static Condition describes(long catalog, Field<Long> object, Field<Integer> part) {
         return oid("d", "objoid")
                 .eq(object)
-                .and(oid("d", "classoid").eq(inline(catalog)))
+                .and(oid("d", "classoid").eq(catalog))
                 .and(number("d", "objsubid").eq(part));
     }
 
@@ -82,9 +81,9 @@ final class Catalog {
 
     private static Condition depends(long catalog, Field<Long> object, String... how) {
         return oid("dep", "classid")
-                .eq(inline(catalog))
+                .eq(catalog)
                 .and(oid("dep", "objid").eq(object))
                 .and(number("dep", "objsubid").eq(inline(0)))
-                .and(text("dep", "deptype").in(Stream.of(how).map(DSL::inline).toList()));
+                .and(text("dep", "deptype").in(how));
     }
 }

@@ -1,6 +1,6 @@
 package io.pgseam.lock;
 
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,8 +64,8 @@ final class CatalogSession {
         // A configuration of our own: the caller's may rename schemas or change the case of names.
         DSLContext ctx = DSL.using(connection, SQLDialect.POSTGRES);
         ctx.select(SETTINGS.entrySet().stream()
-                        .map(setting -> Catalog.call(
-                                "set_config", inline(setting.getKey()), inline(setting.getValue()), inline(true)))
+                        .map(setting ->
+                                Catalog.call("set_config", val(setting.getKey()), val(setting.getValue()), val(true)))
                         .toList())
                 .fetch();
         return reader.apply(ctx);

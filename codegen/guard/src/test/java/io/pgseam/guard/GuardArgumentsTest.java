@@ -3,9 +3,10 @@ package io.pgseam.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.pgseam.guard.rules.GuardArguments;
 import org.junit.jupiter.api.Test;
 
-class AuditedPackagesTest {
+class GuardArgumentsTest {
 
     private static final String OPERATORS = """
             package io.pgseam.operators;
@@ -49,9 +50,21 @@ class AuditedPackagesTest {
     void doesNotAuditSubpackages() {
         var compilation = Compilation.withPlugin("PgSeamGuard audited=io.pgseam.copy", COPY, CODEC);
 
-        assertThat(compilation.errors())
-                .containsExactly(new Compilation.Finding(
-                        5, new Entry("Connection.prepareStatement(String)", new JdbcText()).message()));
+        assertThat(compilation.rejected())
+                .containsExactly(new Compilation.Finding(5, "Connection.prepareStatement(String)"));
+    }
+
+    @Test
+    void reportsWarningsAndTheirCount() {
+        var compilation = Compilation.withPlugin("PgSeamGuard mode=report audited=io.pgseam.copy", OPERATORS, COPY);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.warnings()).extracting(Compilation.Finding::line).containsExactly(5L, 9L);
+        assertThat(compilation.notes())
+                .extracting(Compilation.Finding::message)
+                .containsExactly(
+                        "plain SQL findings allowed in audited packages: 1 (io.pgseam.copy 1).",
+                        "plain SQL findings reported: 2 (io.pgseam.operators 2).");
     }
 
     @Test
@@ -72,22 +85,22 @@ class AuditedPackagesTest {
     @Test
     void refuseUnknownArgument() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AuditedPackages.parse("audit=io.pgseam.copy"))
+                .isThrownBy(() -> GuardArguments.parse("audit=io.pgseam.copy"))
                 .withMessage("PgSeamGuard: unknown argument \"audit=io.pgseam.copy\"."
-                        + " Expected audited=package[,package...], without spaces.");
+                        + " Expected audited=package[,package...], without spaces, or mode=report.");
     }
 
     @Test
     void refuseWhatIsNoPackageName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AuditedPackages.parse("audited=io.pgseam.copy,"))
+                .isThrownBy(() -> GuardArguments.parse("audited=io.pgseam.copy,"))
                 .withMessage("PgSeamGuard: \"\" is not a package name."
                         + " Expected audited=package[,package...], without spaces.");
     }
 
     @Test
     void mayBeNamedTwice() {
-        assertThat(AuditedPackages.parse("audited=a.b,a.b", "audited=c").names())
+        assertThat(GuardArguments.parse("audited=a.b,a.b", "audited=c").audited())
                 .containsExactlyInAnyOrder("a.b", "c");
     }
 }
