@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * jOOQ's, and of the same module with the classes among its sources and no generation, in turn. No Docker engine can be reached.
  *
  * <p>Arguments: a directory to work in, Maven's home, a local repository that holds pgseam, a local repository that holds everything else,
- * the directory of the modules that generate, and the tokens to replace in their POMs with their values.
+ * the settings of the builds, the directory of the modules that generate, and the tokens to replace in the POMs with their values.
  */
 public final class UnchangedBuildBenchmark {
     private static final int WARM_UP_ROUNDS = 1;
@@ -43,15 +43,16 @@ public final class UnchangedBuildBenchmark {
         benchmark.prepare(
                 Path.of(arguments[3]),
                 Path.of(arguments[4]),
-                Arrays.asList(arguments).subList(5, arguments.length));
+                Path.of(arguments[5]),
+                Arrays.asList(arguments).subList(6, arguments.length));
         benchmark.print();
     }
 
-    private void prepare(Path downloads, Path modules, List<String> tokens) throws Exception {
+    private void prepare(Path downloads, Path settings, Path modules, List<String> tokens) throws Exception {
         Files.createDirectories(directory);
         Files.writeString(
                 directory.resolve("settings.xml"),
-                Files.readString(modules.resolve("settings.xml"))
+                Files.readString(settings)
                         .replace("@localRepositoryUrl@", downloads.toUri().toString()));
         for (String module : List.of(PGSEAM, JOOQ)) {
             copy(modules.resolve(module), directory.resolve(module));
