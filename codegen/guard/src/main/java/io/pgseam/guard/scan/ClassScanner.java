@@ -23,11 +23,13 @@ final class ClassScanner {
 
     private final Hierarchy hierarchy;
     private final Entries<Declared> entries;
+    private final ClassLookups lookups;
     private final MixedInheritance mixed;
 
     ClassScanner(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
         this.entries = new Entries<>(hierarchy);
+        this.lookups = new ClassLookups(hierarchy);
         this.mixed = new MixedInheritance(hierarchy, entries);
     }
 
@@ -69,7 +71,7 @@ final class ClassScanner {
                 .flatMap(entries::overriddenBy)
                 .filter(entry -> !entry.permits(List.of()))
                 .ifPresent(entry -> findings.add(firstLine(method), entry));
-        new MethodScanner(node, method, hierarchy, entries, findings).scan();
+        new MethodScanner(node, method, hierarchy, entries, lookups, findings).scan();
     }
 
     /** Says whether the compiler wrote a method that repeats others: it counts only for what is not found in those. */

@@ -8,15 +8,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The class files of the running JDK, read from its module image. Not thread-safe. */
 final class JdkImage {
 
     private final FileSystem image = FileSystems.getFileSystem(URI.create("jrt:/"));
-    private final Map<String, Optional<Path>> packages = new HashMap<>();
+    private final Map<String, List<Path>> directories = new HashMap<>();
 
     /** Returns the class file of this class by internal name, or null when the JDK has no such class. */
     @Nullable
@@ -25,31 +25,23 @@ final class JdkImage {
         if (slash < 0) {
             return null;
         }
-        return packages.computeIfAbsent(className.substring(0, slash), this::findPackage)
+        return directories.computeIfAbsent(className.substring(0, slash), this::findDirectories).stream()
                 .map(directory -> directory.resolve(className.substring(slash + 1) + ".class"))
                 .filter(Files::isRegularFile)
+                .findFirst()
                 .orElse(null);
     }
 
-    private Optional<Path> findPackage(String name) {
+    /** Returns one directory a module: a package is listed for each module that has packages below it, too. */
+    private List<Path> findDirectories(String name) {
         var modules = image.getPath("/packages", name.replace('/', '.'));
         if (!Files.isDirectory(modules)) {
-            return Optional.empty();
+            return List.of();
         }
-        // A parent of packages, such as java.util of java.util.logging, is listed under their modules too.
         try (var names = Files.list(modules)) {
             return names.map(module ->
                             image.getPath("/modules", module.getFileName().toString(), name))
-                    .filter(JdkImage::hasClasses)
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasClasses(Path directory) {
-        try (var files = Files.list(directory)) {
-            return files.anyMatch(ClassRoot::isClassFile);
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

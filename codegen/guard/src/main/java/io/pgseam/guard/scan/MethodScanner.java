@@ -35,6 +35,7 @@ final class MethodScanner {
     private final MethodNode method;
     private final Hierarchy hierarchy;
     private final Entries<Declared> entries;
+    private final ClassLookups lookups;
     private final ClassScanner.Findings findings;
     private Frame<Known> @Nullable [] frames;
     private int line;
@@ -46,11 +47,13 @@ final class MethodScanner {
             MethodNode method,
             Hierarchy hierarchy,
             Entries<Declared> entries,
+            ClassLookups lookups,
             ClassScanner.Findings findings) {
         this.type = type;
         this.method = method;
         this.hierarchy = hierarchy;
         this.entries = entries;
+        this.lookups = lookups;
         this.findings = findings;
     }
 
@@ -74,9 +77,11 @@ final class MethodScanner {
 
     private void scanCall(MethodInsnNode call) {
         var called = hierarchy.resolve(call.owner, call.name, call.desc);
-        entries.behind(called).filter(entry -> !entry.permits(values(call))).ifPresent(this::report);
-        if (Rules.isReflection(called.describe())) {
-            reportLookup(called, stack(call, operands(call)));
+        if (!isSwitchTable(call)) {
+            entries.behind(called).filter(entry -> !entry.permits(values(call))).ifPresent(this::report);
+        }
+        if (lookups.isLookup(called)) {
+            lookups.in(called, stack(call, operands(call))).ifPresent(this::report);
         }
         readsObjects |= called.name().startsWith("read");
         if (buildsUrl && call.name.equals("append")) {
@@ -117,8 +122,9 @@ final class MethodScanner {
         for (var handle : handles(dynamic.bsmArgs)) {
             scanReference(handle);
             var referenced = resolve(handle);
-            if (Rules.isReflection(referenced.describe())) {
-                reportLookup(referenced, stack(dynamic, Type.getArgumentTypes(dynamic.desc).length));
+            if (lookups.isLookup(referenced)) {
+                lookups.in(referenced, stack(dynamic, Type.getArgumentTypes(dynamic.desc).length))
+                        .ifPresent(this::report);
             }
         }
         if (dynamic.name.equals("makeConcatWithConstants") && dynamic.bsmArgs[0] instanceof String recipe) {
@@ -130,7 +136,7 @@ final class MethodScanner {
     private void scanConstant(Object constant) {
         if (constant instanceof String text) {
             new UrlTexts(line, findings).constant(text);
-            buildsUrl |= Rules.urlParameter(text).isPresent();
+            buildsUrl |= UrlTexts.mayBeUrl(text) && Rules.urlParameter(text).isPresent();
         } else {
             handles(constant).forEach(this::scanReference);
         }
@@ -151,22 +157,6 @@ final class MethodScanner {
                                     .stream())
                     .forEach(this::report);
         }
-    }
-
-    private void reportLookup(Declared lookup, List<Known> operands) {
-        operands.stream()
-                .flatMap(this::classes)
-                .flatMap(name -> Rules.reflection(lookup.describe(), hierarchy.withSupertypes(name)).stream())
-                .findFirst()
-                .ifPresent(this::report);
-    }
-
-    /** Returns the classes that a value stands for, also as the constant name of one that can be found. */
-    private Stream<String> classes(Known value) {
-        var named = value.value()
-                .map(name -> name.toString().replace('.', '/'))
-                .filter(name -> !name.isEmpty() && hierarchy.find(name).isPresent());
-        return Stream.concat(value.allClasses(), named.stream());
     }
 
     private Declared resolve(Handle handle) {

@@ -15,7 +15,7 @@ record UrlTexts(int line, ClassScanner.Findings findings) {
 
     /** Checks a text by itself: as a format, and as one that something is appended to. */
     void constant(String text) {
-        report(Rules.urlFormat(text));
+        format(text);
         if (text.endsWith("=")) {
             before(text);
         }
@@ -23,7 +23,9 @@ record UrlTexts(int line, ClassScanner.Findings findings) {
 
     /** Checks the constant text that a value follows. */
     void before(String text) {
-        report(Rules.urlParameter(text));
+        if (mayBeUrl(text)) {
+            report(Rules.urlParameter(text));
+        }
     }
 
     /** Checks a concatenation as the compiler hands it to {@code StringConcatFactory.makeConcatWithConstants}. */
@@ -33,7 +35,7 @@ record UrlTexts(int line, ClassScanner.Findings findings) {
         for (char c : recipe.toCharArray()) {
             if (c == ARGUMENT) {
                 before(text.toString());
-                report(Rules.urlFormat(text.toString()));
+                format(text.toString());
                 text.setLength(0);
             } else if (c == CONSTANT && next.hasNext()) {
                 text.append(next.next());
@@ -41,7 +43,18 @@ record UrlTexts(int line, ClassScanner.Findings findings) {
                 text.append(c);
             }
         }
-        report(Rules.urlFormat(text.toString()));
+        format(text.toString());
+    }
+
+    private void format(String text) {
+        if (mayBeUrl(text)) {
+            report(Rules.urlFormat(text));
+        }
+    }
+
+    /** Most texts are no URL, and the rules take longer to say so. */
+    static boolean mayBeUrl(String text) {
+        return text.indexOf('=') >= 0;
     }
 
     private void report(Optional<Entry> entry) {
