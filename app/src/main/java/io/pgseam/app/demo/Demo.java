@@ -52,7 +52,7 @@ public final class Demo {
         return DatabaseSettings.from(Map.of(
                 "DATABASE_URL",
                 database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + encode(database.user())
-                        + "&password=" + encode(database.password()) + "&options=" + encode("-c role=shop_app")));
+                        + "&password=" + encode(database.password()) + "&options=-c+role%3Dshop_app"));
     }
 
     private static String encode(String text) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
@@ -57,7 +58,7 @@ record ExtensionObjects(Set<String> routines, Set<String> tables, Set<String> ty
         Field<Long> dependent = field(name("d", "objid"), BIGINT);
         Condition byExtension = dependent
                 .eq(field(name("o", "oid"), BIGINT))
-                .and(field(name("d", "classid"), BIGINT).eq(inline(catalogOid)))
+                .and(field(name("d", "classid"), BIGINT).eq(val(catalogOid)))
                 .and(field(name("d", "deptype"), VARCHAR).eq(inline("e")));
         return ctx.select(schema, object)
                 .from(objects)

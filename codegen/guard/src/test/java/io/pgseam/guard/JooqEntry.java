@@ -1,11 +1,14 @@
 package io.pgseam.guard;
 
 import io.pgseam.guard.walk.JooqTypes;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,9 +66,49 @@ record JooqEntry(Class<?> owner, Method method) {
                         parameters());
     }
 
-    /** Returns the same with a body, which gives the override a line in the class file. */
-    String overrideWithBody(String name) {
-        return override(name).replaceFirst("\\{ ", "{ default ").replaceFirst("; }$", " { throw null; } }");
+    /** Says whether a class outside of jOOQ can override this one. */
+    boolean isOverridable() {
+        return !Modifier.isFinal(owner.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && !isFinalIn(owner)
+                && (owner.isInterface() || constructor().isPresent());
+    }
+
+    /** A bridge in a public class hides that the method which it stands for is final. */
+    private boolean isFinalIn(Class<?> type) {
+        return type != null
+                && (Arrays.stream(type.getDeclaredMethods())
+                                .filter(declared -> Modifier.isFinal(declared.getModifiers()))
+                                .anyMatch(declared -> declared.getName().equals(method.getName())
+                                        && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()))
+                        || isFinalIn(type.getSuperclass()));
+    }
+
+    /** Returns an abstract class {@code name} that overrides this one, on one line. */
+    String overrideInClass(String name) {
+        var extension = owner.isInterface() ? "implements" : "extends";
+        return "@SuppressWarnings(\"all\") abstract static class %1$s %2$s %3$s { %1$s() { %4$s } public %5$s %6$s(%7$s) { throw null; } }"
+                .formatted(
+                        name,
+                        extension,
+                        owner.getCanonicalName(),
+                        constructor().map(JooqEntry::superCall).orElse(""),
+                        method.getReturnType().getCanonicalName(),
+                        method.getName(),
+                        parameters());
+    }
+
+    private Optional<Constructor<?>> constructor() {
+        return Arrays.stream(owner.getDeclaredConstructors())
+                .filter(constructor -> (constructor.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+                .min(Comparator.<Constructor<?>>comparingInt(Constructor::getParameterCount)
+                        .thenComparing(Constructor::toString));
+    }
+
+    private static String superCall(Constructor<?> constructor) {
+        return Arrays.stream(constructor.getParameterTypes())
+                .map(type -> "(" + type.getCanonicalName() + ") null")
+                .collect(Collectors.joining(", ", "super(", ");"));
     }
 
     private boolean overrides(JooqEntry other) {

@@ -10,6 +10,8 @@ import com.sun.source.util.Trees;
 import io.pgseam.guard.rules.Entry;
 import io.pgseam.guard.rules.Member;
 import io.pgseam.guard.rules.Rules;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +30,7 @@ final class ClassLookups {
     private final Elements elements;
     private final JavacMembers members;
     private final Constants constants;
+    private final Map<ExecutableElement, Boolean> known = new HashMap<>();
 
     ClassLookups(Trees trees, Elements elements, JavacMembers members, Constants constants) {
         this.trees = trees;
@@ -38,23 +41,25 @@ final class ClassLookups {
 
     /** Returns the entry of a call that looks into a guarded class: its receiver, or an argument. */
     Optional<Entry> in(MethodInvocationTree call, ExecutableElement method, TreePath path) {
-        var member = members.describe(method);
-        if (!Rules.isReflection(member)) {
+        if (!isLookup(method)) {
             return Optional.empty();
         }
         var receiver = call.getMethodSelect() instanceof MemberSelectTree select
                 ? classesIn(select.getExpression(), new TreePath(path, select))
                 : Stream.<TypeElement>empty();
         var arguments = call.getArguments().stream().flatMap(argument -> classesIn(argument, path));
-        return firstEntry(member, Stream.concat(receiver, arguments));
+        return firstEntry(members.describe(method), Stream.concat(receiver, arguments));
     }
 
     /** Returns the entry of a reference to such a method of a guarded class. */
     Optional<Entry> in(MemberReferenceTree reference, ExecutableElement method, TreePath path) {
-        var member = members.describe(method);
-        return Rules.isReflection(member)
-                ? firstEntry(member, classesIn(reference.getQualifierExpression(), path))
+        return isLookup(method)
+                ? firstEntry(members.describe(method), classesIn(reference.getQualifierExpression(), path))
                 : Optional.empty();
+    }
+
+    private boolean isLookup(ExecutableElement method) {
+        return known.computeIfAbsent(method, unknown -> Rules.isReflection(members.describe(unknown)));
     }
 
     private Optional<Entry> firstEntry(Member member, Stream<TypeElement> classes) {

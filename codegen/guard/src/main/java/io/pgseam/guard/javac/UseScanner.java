@@ -26,6 +26,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -115,13 +116,13 @@ final class UseScanner extends TreePathScanner<@Nullable Void, String> {
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree identifier, String packageName) {
-        checkField(identifier, packageName);
+        checkField(identifier, identifier.getName(), packageName);
         return super.visitIdentifier(identifier, packageName);
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree select, String packageName) {
-        checkField(select, packageName);
+        checkField(select, select.getIdentifier(), packageName);
         return super.visitMemberSelect(select, packageName);
     }
 
@@ -179,7 +180,10 @@ final class UseScanner extends TreePathScanner<@Nullable Void, String> {
     }
 
     /** A label of a switch compares, and hands nothing over. */
-    private void checkField(ExpressionTree tree, String packageName) {
+    private void checkField(ExpressionTree tree, Name name, String packageName) {
+        if (!Rules.mayBeField(name.toString())) {
+            return;
+        }
         var parent = getCurrentPath().getParentPath().getLeaf();
         var element = trees.getElement(getCurrentPath());
         if (element != null

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Members named in resources beside this class, one a line.
@@ -40,6 +41,11 @@ final class MemberList {
     /** Returns the types that declare them, by binary name. */
     Set<String> owners() {
         return names.keySet();
+    }
+
+    /** Returns their simple names. */
+    Set<String> names() {
+        return names.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     boolean contains(Member member) {

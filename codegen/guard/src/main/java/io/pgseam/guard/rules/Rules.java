@@ -38,11 +38,16 @@ public final class Rules {
             new DriverProperty());
 
     private static final Set<String> OWNERS = new HashSet<>();
+    private static final Set<String> NAMES = new HashSet<>();
 
     static {
         ALL.stream()
                 .filter(Listed.class::isInstance)
-                .forEach(rule -> OWNERS.addAll(((Listed) rule).members().owners()));
+                .map(rule -> ((Listed) rule).members())
+                .forEach(members -> {
+                    OWNERS.addAll(members.owners());
+                    NAMES.addAll(members.names());
+                });
     }
 
     private Rules() {}
@@ -92,6 +97,11 @@ public final class Rules {
     /** Returns the entry of a format that puts a value behind a URL's parameter that carries SQL. */
     public static Optional<Entry> urlFormat(String format) {
         return DriverProperty.parameterIn(format);
+    }
+
+    /** Says whether a rule names a member so; what no rule names needs no further look when it is a field. */
+    public static boolean mayBeField(String name) {
+        return NAMES.contains(name);
     }
 
     /** Returns the entry that this declaration is, judged alone. */
