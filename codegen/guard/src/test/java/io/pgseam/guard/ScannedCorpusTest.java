@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,20 @@ class ScannedCorpusTest {
                 .map(file -> DynamicTest.dynamicTest(
                         file.getFileName().toString(),
                         () -> assertThat(scan(file)).isEmpty()));
+    }
+
+    /** As the compilers of other languages, and javac up to 8, concatenate. */
+    @Test
+    void urlsInStringBuildersAreRejected() throws IOException {
+        var file = CORPUS.resolve("rejected/jdbc.java");
+        var classes = ScannedSources.compileWith(
+                List.of("-XDstringConcat=inline"),
+                Files.createTempDirectory(directory, "classes"),
+                List.of(file),
+                stubs);
+
+        assertThat(ScannedSources.rejected(ScannedSources.scan(classes, stubs)))
+                .containsExactlyInAnyOrderElementsOf(marks(file, Files.readString(file)));
     }
 
     /** Returns the marks as a class file can show them: on the lines that it has, and equal ones of a line once. */

@@ -36,7 +36,14 @@ final class ScannedSources {
 
     /** Compiles files into a directory, and returns it. */
     static Path compile(Path classes, List<Path> sources, Path... alsoOnClassPath) throws IOException {
+        return compileWith(List.of(), classes, sources, alsoOnClassPath);
+    }
+
+    /** Compiles with more options. */
+    static Path compileWith(List<String> more, Path classes, List<Path> sources, Path... alsoOnClassPath)
+            throws IOException {
         var options = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-Xlint:none", "-nowarn"));
+        options.addAll(more);
         options.add("-classpath");
         options.add(String.join(
                 File.pathSeparator,

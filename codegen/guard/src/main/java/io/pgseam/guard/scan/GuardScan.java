@@ -45,10 +45,8 @@ public final class GuardScan {
             hierarchy.unknown().stream()
                     .filter(name -> name.startsWith(JOOQ))
                     .findFirst()
-                    .ifPresent(
-                            name -> problems.add(
-                                    name
-                                            + " is used and is nowhere. Name the jar of jOOQ behind --classpath, or its rules are lost."));
+                    .ifPresent(name ->
+                            problems.add(name + " is used and is nowhere. Name the jars of jOOQ behind --classpath."));
             stopOn(problems);
             return findings.report(classes.size(), hierarchy.unknown());
         } catch (IOException e) {

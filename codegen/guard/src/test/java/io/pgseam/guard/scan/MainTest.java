@@ -98,7 +98,7 @@ class MainTest {
     @Test
     void refusesClassesWhoseJooqIsNowhere() throws IOException {
         assertThat(scan(jar("shop/Shop.java", SHOP).toString())).isEqualTo(Main.UNUSABLE);
-        assertThat(err).startsWith("org.jooq.").contains("Name the jar of jOOQ behind --classpath");
+        assertThat(err).startsWith("org.jooq.").contains("Name the jars of jOOQ behind --classpath");
     }
 
     @Test
