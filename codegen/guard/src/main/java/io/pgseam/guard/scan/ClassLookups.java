@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds reflection and method handles on guarded types. Not thread-safe. */
 final class ClassLookups {
+
+    private static final Pattern CLASS_NAME = Pattern.compile("[\\w$/]+");
 
     private final Hierarchy hierarchy;
     private final Map<Declared, Boolean> known = new HashMap<>();
@@ -35,7 +38,8 @@ final class ClassLookups {
     private Stream<String> classes(Known value) {
         var named = value.value()
                 .map(name -> name.toString().replace('.', '/'))
-                .filter(name -> !name.isEmpty() && hierarchy.find(name).isPresent());
+                .filter(name -> CLASS_NAME.matcher(name).matches()
+                        && hierarchy.find(name).isPresent());
         return Stream.concat(value.allClasses(), named.stream());
     }
 }

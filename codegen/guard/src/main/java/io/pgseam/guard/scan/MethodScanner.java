@@ -84,13 +84,17 @@ final class MethodScanner {
             lookups.in(called, stack(call, operands(call))).ifPresent(this::report);
         }
         readsObjects |= called.name().startsWith("read");
-        if (buildsUrl && call.name.equals("append")) {
-            var builderAndText = stack(call, 2);
-            if (builderAndText.size() == 2
-                    && builderAndText.get(0).ending() != null
-                    && builderAndText.get(1).value().isEmpty()) {
-                new UrlTexts(line, findings).before(builderAndText.get(0).ending());
-            }
+        if (buildsUrl && call.name.equals("append") && operands(call) == 2) {
+            scanAppend(stack(call, operands(call)));
+        }
+    }
+
+    /** A builder and what is appended to it; neither where the call is never reached. */
+    private void scanAppend(List<Known> operands) {
+        if (!operands.isEmpty()
+                && operands.get(0).ending() != null
+                && operands.get(1).value().isEmpty()) {
+            new UrlTexts(line, findings).before(operands.get(0).ending());
         }
     }
 
