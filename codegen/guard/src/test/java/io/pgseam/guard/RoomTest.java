@@ -28,6 +28,8 @@ class RoomTest {
     @Test
     void importsOnlyThePublicCompilerApi() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.pgseam.guard.scan")
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
                         "io.pgseam.guard..",
@@ -47,6 +49,21 @@ class RoomTest {
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
                         "io.pgseam.guard.rules", "java..", "javax.lang.model", "org.jspecify.annotations..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void scanKnowsTheRulesAndAsm() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.pgseam.guard.scan")
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(
+                        "io.pgseam.guard.rules",
+                        "io.pgseam.guard.scan",
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "org.objectweb.asm..")))
                 .check(CLASSES);
     }
 
