@@ -1,6 +1,5 @@
 package io.pgseam.guard.scan;
 
-import io.pgseam.guard.rules.FindingCount;
 import io.pgseam.guard.rules.GuardArguments;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -54,20 +53,8 @@ public final class Main {
     }
 
     private static int print(ScanReport report, GuardArguments guard, PrintStream out) {
-        var count = new FindingCount();
-        for (var finding : report.findings()) {
-            out.println(finding);
-            count.add(finding.packageName());
-        }
-        report.allowed()
-                .ifPresent(allowed -> out.println("plain SQL findings allowed in audited packages: " + allowed + "."));
-        if (!report.unknown().isEmpty()) {
-            out.println("Judged by name alone, because they are nowhere: "
-                    + report.unknown().size() + " classes, " + report.unknown().first()
-                    + " first. Name their jars behind --classpath.");
-        }
-        var found = report.findings().isEmpty() ? "none" : count.toString();
-        out.println("plain SQL findings in " + report.classes() + " classes: " + found + ".");
+        report.findings().forEach(out::println);
+        report.notes().forEach(out::println);
         return report.findings().isEmpty() || guard.mode() == GuardArguments.Mode.REPORT ? CLEAN : FINDINGS;
     }
 }
