@@ -3,6 +3,7 @@ package io.pgseam.operators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pgseam.HostileTexts;
 import io.pgseam.operators.Jsonb.Side;
 import io.pgseam.operators.Jsonb.WhenMissing;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
-package io.pgseam.operators;
+package io.pgseam;
 
 import java.util.List;
 
 /** Texts that mean something to SQL, JDBC, jOOQ, or a language within SQL, and some that look like nothing. */
-final class HostileTexts {
+public final class HostileTexts {
 
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             "'",
             "''",
             "'; drop table t; --",
