@@ -88,14 +88,14 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
     /** @throws DecodingException also for NaN and the infinities */
     @Override
     public BigDecimal decode(WireReader in) {
-        int groups = in.int16();
+        int groups = Short.toUnsignedInt(in.int16());
         int weight = in.int16();
         int sign = in.int16() & 0xFFFF;
         int scale = in.int16();
         if (sign == NAN || sign == INFINITY || sign == NEGATIVE_INFINITY) {
             throw new DecodingException((sign == NAN ? "NaN" : "infinity") + " has no java.math.BigDecimal");
         }
-        if (groups < 0 || groups > in.remaining() / 2 || scale < 0 || (sign & ~NEGATIVE) != 0) {
+        if (groups > in.remaining() / 2 || scale < 0 || (sign & ~NEGATIVE) != 0) {
             throw new DecodingException("the bytes are no numeric");
         }
         // The power of ten that the last group's last digit counts, and what is missing up to the scale.
@@ -160,15 +160,22 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
         // Groups are counted from the point, so that the last may have to be filled up with zeros.
         int digitsInLast = scale % 4;
         int power = POWERS_OF_TEN[digitsInLast];
+        int tail = (int) (unscaled % power) * POWERS_OF_TEN[(4 - digitsInLast) % 4];
         long head = unscaled / power;
         int headGroups = groups(head);
-        int groups = digitsInLast == 0 ? headGroups : headGroups + 1;
-        header(groups, groups - (scale + 3) / 4 - 1, value, out);
+        int weight = headGroups - scale / 4 - 1;
+        if (tail == 0) {
+            // The server leaves out groups of zeros at the end.
+            for (; head % 10_000 == 0; head /= 10_000) {
+                headGroups--;
+            }
+        }
+        header(tail == 0 ? headGroups : headGroups + 1, weight, value, out);
         for (int i = headGroups - 1; i >= 0; i--) {
             out.int16((int) (head / POWERS_OF_GROUP[i] % 10_000));
         }
-        if (digitsInLast != 0) {
-            out.int16((int) (unscaled % power) * POWERS_OF_TEN[4 - digitsInLast]);
+        if (tail != 0) {
+            out.int16(tail);
         }
     }
 
@@ -188,8 +195,12 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
                     + MAX_DIGITS_BEFORE_POINT + " PostgreSQL can store");
         }
         String digits = value.unscaledValue().abs().toString();
-        int first = Math.floorDiv((int) digitsBeforePoint + 3, 4) - 1;
-        int last = Math.floorDiv(-scale, 4);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        int first = Math.floorDiv((int) digitsBeforePoint - 1, 4);
+        int last = Math.floorDiv((int) digitsBeforePoint - end, 4);
         header(first - last + 1, first, value, out);
         for (int group = first; group >= last; group--) {
             int start = (int) digitsBeforePoint - 4 * (group + 1);

@@ -32,10 +32,13 @@ final class TsqueryCodec implements Codec<String> {
         return 3615;
     }
 
-    /** @throws EncodingException if the text is not a tsquery's */
+    /** @throws EncodingException if the text is not a tsquery's, or empty, which the server refuses as binary */
     @Override
     public void encode(String value, WireBuffer out) {
         List<TsqueryToken> tokens = TsqueryText.parse(value);
+        if (tokens.isEmpty()) {
+            throw new EncodingException("an empty tsquery, which PostgreSQL sends as binary but does not take");
+        }
         out.int32(tokens.size());
         for (TsqueryToken token : tokens) {
             if (token instanceof Operand operand) {

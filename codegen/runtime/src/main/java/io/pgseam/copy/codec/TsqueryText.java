@@ -29,7 +29,7 @@ final class TsqueryText {
     private final List<TsqueryToken> postfix = new ArrayList<>();
 
     private TsqueryText(String text) {
-        scanner = new LexemeScanner(text, "!&|()");
+        scanner = new LexemeScanner(text, "!&|()<");
     }
 
     /** @throws EncodingException if the text is not a tsquery's */

@@ -1,5 +1,6 @@
 package io.pgseam.copy.codec;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pgseam.copy.wire.EncodingException;
@@ -14,7 +15,7 @@ class DateCodecTest {
 
     @Test
     void valuesAreKept() {
-        DATES.keeps(LocalDate.MIN, LocalDate.of(-4713, 11, 24), LocalDate.of(-43, 3, 15), LocalDate.of(0, 2, 29), LocalDate.of(1582, 10, 10), LocalDate.of(1999, 12, 31), LocalDate.of(2000, 1, 1), LocalDate.of(5_874_897, 12, 31), LocalDate.MAX);
+        DATES.keeps(LocalDate.MIN, LocalDate.of(-4713, 11, 24), LocalDate.of(-43, 3, 15), LocalDate.of(0, 3, 1), LocalDate.of(1582, 10, 10), LocalDate.of(1999, 12, 31), LocalDate.of(2000, 1, 1), LocalDate.of(5_874_897, 12, 31), LocalDate.MAX);
     }
 
     @Test
@@ -29,5 +30,13 @@ class DateCodecTest {
         assertThatExceptionOfType(EncodingException.class)
                 .isThrownBy(() -> DATES.codec().encode(LocalDate.of(5_874_898, 1, 1), new WireBuffer()))
                 .withMessage("year 5874898 is after 5874897, the last PostgreSQL can store");
+    }
+
+    /** SELECT fails here: the driver takes 1 BC for no leap year. */
+    @Test
+    void leapDayBeforeChristIsRead() {
+        try (ExchangeTable<LocalDate> table = ExchangeTable.of("date", Exchange.dataType(PostgresType.DATE))) {
+            assertThat(table.decoded("0001-02-29 BC")).isEqualTo(LocalDate.of(0, 2, 29));
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -33,6 +34,8 @@ record ExchangeTable<T>(Field<T> copied, Field<T> inserted, Codec<T> codec) impl
 
     private static final Table<?> TABLE = table(name("exchange"));
     private static final Field<Integer> ID = field(name("id"), SQLDataType.INTEGER);
+
+    private static final int TSQUERY = 3615;
 
     static <T> ExchangeTable<T> of(String type, DataType<T> dataType) {
         CTX.execute("create table exchange (id int primary key, copied " + type + ", inserted " + type + ")");
@@ -80,11 +83,16 @@ record ExchangeTable<T>(Field<T> copied, Field<T> inserted, Codec<T> codec) impl
             assertThat(comparable(decoded(fields.get(i))))
                     .as("decoded value %d against SELECT", i)
                     .isEqualTo(comparable(selected.get(i)));
-            assertThat(encoded(selected.get(i)))
+            assertThat(canonical(encoded(selected.get(i))))
                     .as("encoded value %d against the server's bytes", i)
-                    .isEqualTo(fields.get(i));
+                    .isEqualTo(canonical(fields.get(i)));
         }
         return selected;
+    }
+
+    /** The text of a tsquery does not tell a & (b & c) from (a & b) & c, which the bytes do. */
+    private Object canonical(byte[] field) {
+        return codec.oid() == TSQUERY ? comparable(decoded(field)) : comparable(field);
     }
 
     private byte[] encoded(T value) {
@@ -148,18 +156,27 @@ record ExchangeTable<T>(Field<T> copied, Field<T> inserted, Codec<T> codec) impl
     private void insert(List<T> values) {
         // In a transaction: a commit a row would cost more than all the rest.
         CTX.transaction(transaction -> {
-            BatchBindStep batch = transaction
-                    .dsl()
-                    .batch(transaction
-                            .dsl()
-                            .update(TABLE)
-                            .set(inserted, (T) null)
-                            .where(ID.eq((Integer) null)));
-            for (int i = 0; i < values.size(); i++) {
-                batch = batch.bind(values.get(i), i);
+            if (copied.getDataType().getArrayBaseDataType().isUDT()) {
+                insertOneByOne(transaction.dsl(), values);
+            } else {
+                insertInBatches(transaction.dsl(), values);
             }
-            batch.execute();
         });
+    }
+
+    private void insertInBatches(DSLContext ctx, List<T> values) {
+        BatchBindStep batch = ctx.batch(ctx.update(TABLE).set(inserted, (T) null).where(ID.eq((Integer) null)));
+        for (int i = 0; i < values.size(); i++) {
+            batch = batch.bind(values.get(i), i);
+        }
+        batch.execute();
+    }
+
+    /** jOOQ batches no composites. */
+    private void insertOneByOne(DSLContext ctx, List<T> values) {
+        for (int i = 0; i < values.size(); i++) {
+            ctx.update(TABLE).set(inserted, values.get(i)).where(ID.eq(i)).execute();
+        }
     }
 
     /** Returns what is equal only where the value is the same to the last digit, in the same order. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pgseam.copy.wire.EncodingException;
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.types.PostgresType;
 import java.util.List;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class MatrixCodecTest {
 
     @Test
     void everyArrayWithoutElementsIsTheEmptyOne() {
-        try (ExchangeTable<Integer[][]> table =
-                ExchangeTable.of("int[][]", SQLDataType.INTEGER.array().array())) {
+        try (ExchangeTable<Integer[][]> table = ExchangeTable.of(
+                "int[][]", Exchange.dataType(PostgresType.INT4.array().array()))) {
             assertThat(table.exchanged(List.of(new Integer[][] {}, new Integer[][] {{}, {}})))
                     .allSatisfy(array -> assertThat(array).isDeepEqualTo(new Integer[][] {}));
         }

@@ -29,7 +29,7 @@ final class NumberSamples {
                         random -> BigDecimal.valueOf(bits(random, 30), random.nextInt(4))),
                 new Sample<>(
                         Exchange.of("money", PostgresType.MONEY),
-                        random -> BigDecimal.valueOf(bits(random, 63), random.nextInt(3))),
+                        random -> BigDecimal.valueOf(bits(random, 50), random.nextInt(3))),
                 new Sample<>(Exchange.of("oid", PostgresType.OID), random -> bits(random, 32) & 0xFFFF_FFFFL),
                 new Sample<>(Exchange.of("xid", PostgresType.XID), random -> bits(random, 32) & 0xFFFF_FFFFL),
                 new Sample<>(Exchange.of("cid", PostgresType.CID), random -> bits(random, 32) & 0xFFFF_FFFFL),
