@@ -45,16 +45,15 @@ record CatalogTypes(Map<Long, Type> types) {
         // An OID is unsigned, 32 bits.
         int bits = (int) oid;
         return switch (type.kind()) {
-            case BASE -> new LiveType.Base(
-                    bits, type.schema(), type.name(), oid == MONEY ? type.modifier() : modifier);
+            case BASE -> new LiveType.Base(bits, type.schema(), type.name(), oid == MONEY ? type.modifier() : modifier);
             case TEXT_ONLY -> new LiveType.TextOnly(bits, type.name());
             case ARRAY -> new LiveType.Array(bits, live(type.inner(), modifier));
             case COMPOSITE -> new LiveType.Composite(bits, type.name(), attributes(type));
             case DOMAIN -> new LiveType.Domain(bits, type.name(), live(type.inner(), type.modifier()));
             case ENUM -> new LiveType.Enumeration(bits, type.name());
             case RANGE -> range(type);
-            case MULTIRANGE -> new LiveType.Multirange(
-                    bits, type.name(), range(Objects.requireNonNull(types.get(type.inner()))));
+            case MULTIRANGE ->
+                new LiveType.Multirange(bits, type.name(), range(Objects.requireNonNull(types.get(type.inner()))));
         };
     }
 

@@ -103,8 +103,8 @@ record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
             }
             LiveType live = column.type();
             return CodecRegistry.refusal(live)
-                    .orElseGet(() -> "no codec writes "
-                            + CodecRegistry.codecType(field).getTypeName() + " as " + live.name());
+                    .orElseGet(() ->
+                            "no codec writes " + CodecRegistry.codecType(field).getTypeName() + " as " + live.name());
         }
     }
 }

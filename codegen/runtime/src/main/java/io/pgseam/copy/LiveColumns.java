@@ -145,7 +145,8 @@ final class LiveColumns {
                 .on(ITS_ATTRIBUTES)
                 .leftJoin(RANGE)
                 .on(ITS_RANGE)
-                .where(TYPTYPE.in(inline("c"), inline("d"), inline("m"), inline("r")).or(IS_ARRAY));
+                .where(TYPTYPE.in(inline("c"), inline("d"), inline("m"), inline("r"))
+                        .or(IS_ARRAY));
     }
 
     private static Type type(Record row) {

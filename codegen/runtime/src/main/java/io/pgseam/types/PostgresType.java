@@ -189,19 +189,19 @@ public final class PostgresType<U> implements Serializable {
 
     private static <T> PostgresType<Range<T>> range(String name, PostgresType<T> bound) {
         return PostgresType.<Range<T>>of(
-                name,
-                raw(Range.class),
-                text -> RangeText.parse(text, bound.form::parse),
-                range -> RangeText.format(range, bound.form::format))
+                        name,
+                        raw(Range.class),
+                        text -> RangeText.parse(text, bound.form::parse),
+                        range -> RangeText.format(range, bound.form::format))
                 .bounded(bound);
     }
 
     private static <T> PostgresType<Multirange<T>> multirange(String name, PostgresType<T> bound) {
         return PostgresType.<Multirange<T>>of(
-                name,
-                raw(Multirange.class),
-                text -> RangeText.parseMany(text, bound.form::parse),
-                multirange -> RangeText.formatMany(multirange, bound.form::format))
+                        name,
+                        raw(Multirange.class),
+                        text -> RangeText.parseMany(text, bound.form::parse),
+                        multirange -> RangeText.formatMany(multirange, bound.form::format))
                 .bounded(bound);
     }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param elementOid the element type's; for an array of a domain the domain's own, unlike the element codec's
  * @param elementType the class of the elements
  */
-record ArrayCodec<E>(int oid, int elementOid, Codec<E> element, Class<E> elementType)
-        implements Codec<@Nullable E[]> {
+record ArrayCodec<E>(int oid, int elementOid, Codec<E> element, Class<E> elementType) implements Codec<@Nullable E[]> {
 
     static final int LOWER_BOUND = 1;
 
@@ -54,7 +53,8 @@ record ArrayCodec<E>(int oid, int elementOid, Codec<E> element, Class<E> element
         int[] lengths = readLengths(in, elementOid, 1);
         // An array of the class of E is one of E.
         @SuppressWarnings("unchecked")
-        @Nullable E[] array = (@Nullable E[]) Array.newInstance(elementType, lengths.length == 0 ? 0 : lengths[0]);
+        @Nullable
+        E[] array = (@Nullable E[]) Array.newInstance(elementType, lengths.length == 0 ? 0 : lengths[0]);
         for (int i = 0; i < array.length; i++) {
             array[i] = element.decodeField(in);
         }

@@ -17,8 +17,8 @@ public final class CodecRegistry {
     private static final String PG_CATALOG = "pg_catalog";
 
     /** The types that stand for an object of the catalog: their binary form is its OID, their text is its name. */
-    private static final Pattern NAMES_OF_OBJECTS = Pattern.compile("reg(class|collation|config|dictionary|namespace"
-            + "|oper|operator|proc|procedure|role|type)");
+    private static final Pattern NAMES_OF_OBJECTS = Pattern.compile(
+            "reg(class|collation|config|dictionary|namespace" + "|oper|operator|proc|procedure|role|type)");
 
     private CodecRegistry() {}
 
@@ -56,9 +56,10 @@ public final class CodecRegistry {
         }
         if (type instanceof LiveType.Composite composite) {
             return composite.attributes().stream()
-                    .flatMap(attribute -> refusal(attribute.type())
-                            .map(reason -> "attribute " + attribute.name() + ": " + reason)
-                            .stream())
+                    .flatMap(attribute ->
+                            refusal(attribute.type())
+                                    .map(reason -> "attribute " + attribute.name() + ": " + reason)
+                                    .stream())
                     .findFirst();
         }
         if (type instanceof LiveType.TextOnly) {

@@ -68,7 +68,8 @@ record CompositeCodec<R extends Record>(int oid, List<Attribute<?>> attributes, 
                 }
             }
         }
-        return attributes.size() == fields.length && fields.length == type.attributes().size()
+        return attributes.size() == fields.length
+                        && fields.length == type.attributes().size()
                 ? Optional.of(new CompositeCodec<>(type.oid(), List.copyOf(attributes), constructor))
                 : Optional.empty();
     }

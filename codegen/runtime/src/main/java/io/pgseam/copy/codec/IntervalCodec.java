@@ -67,7 +67,8 @@ record IntervalCodec(Fields fields, FractionDigits fraction) implements Codec<In
     public void encode(Interval value, WireBuffer out) {
         if (!value.equals(Interval.INFINITY) && !value.equals(Interval.NEGATIVE_INFINITY)) {
             if (!fields.keep(value)) {
-                throw new EncodingException("the column keeps nothing below the " + fields + "; cut the interval first");
+                throw new EncodingException(
+                        "the column keeps nothing below the " + fields + "; cut the interval first");
             }
             fraction.exact(value.micros());
         }

@@ -19,15 +19,15 @@ record LimitedTextCodec(int oid, int characters) implements Codec<String> {
     private static final int MODIFIER_OFFSET = 4;
 
     static Codec<String> of(int oid, int modifier) {
-        return modifier < MODIFIER_OFFSET
-                ? new TextCodec(oid)
-                : new LimitedTextCodec(oid, modifier - MODIFIER_OFFSET);
+        return modifier < MODIFIER_OFFSET ? new TextCodec(oid) : new LimitedTextCodec(oid, modifier - MODIFIER_OFFSET);
     }
 
     /** @throws EncodingException if there are blanks behind the last character that the column keeps */
     @Override
     public void encode(String value, WireBuffer out) {
-        if (value.length() > characters && value.codePointCount(0, value.length()) > characters && value.endsWith(" ")) {
+        if (value.length() > characters
+                && value.codePointCount(0, value.length()) > characters
+                && value.endsWith(" ")) {
             throw new EncodingException("blanks after the " + characters + " characters that the column keeps");
         }
         out.utf8(value);

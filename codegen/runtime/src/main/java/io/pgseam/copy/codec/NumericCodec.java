@@ -79,9 +79,8 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
     private static void requireZerosBehind(int columnScale, BigDecimal value) {
         int needed = value.stripTrailingZeros().scale();
         if (value.signum() != 0 && needed > columnScale) {
-            throw new EncodingException(
-                    needed + " digits after the point are more than the " + columnScale + " that the column keeps; round"
-                            + " it first");
+            throw new EncodingException(needed + " digits after the point are more than the " + columnScale
+                    + " that the column keeps; round" + " it first");
         }
     }
 

@@ -32,7 +32,8 @@ record RangeCodec<T>(int oid, Codec<T> bound) implements Codec<Range<T>> {
             out.octet(EMPTY);
             return;
         }
-        out.octet(flags(between.lower(), LOWER_INCLUSIVE, NO_LOWER) | flags(between.upper(), UPPER_INCLUSIVE, NO_UPPER));
+        out.octet(
+                flags(between.lower(), LOWER_INCLUSIVE, NO_LOWER) | flags(between.upper(), UPPER_INCLUSIVE, NO_UPPER));
         write(between.lower(), out);
         write(between.upper(), out);
     }

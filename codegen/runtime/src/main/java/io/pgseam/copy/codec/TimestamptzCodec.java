@@ -31,8 +31,7 @@ record TimestamptzCodec(FractionDigits fraction) implements Codec<OffsetDateTime
         } else if (value.equals(OffsetDateTime.MIN)) {
             out.int64(Long.MIN_VALUE);
         } else {
-            out.int64(
-                    fraction.exact(PostgresEpoch.micros(value.toEpochSecond(), value.getNano(), value.getYear())));
+            out.int64(fraction.exact(PostgresEpoch.micros(value.toEpochSecond(), value.getNano(), value.getYear())));
         }
     }
 

@@ -48,8 +48,7 @@ final class TsvectorCodec implements Codec<String> {
         LexemeScanner scanner = new LexemeScanner(text, "");
         Map<String, SortedMap<Integer, Integer>> lexemes = new LinkedHashMap<>();
         while (scanner.more()) {
-            SortedMap<Integer, Integer> positions =
-                    lexemes.computeIfAbsent(scanner.word(), lexeme -> new TreeMap<>());
+            SortedMap<Integer, Integer> positions = lexemes.computeIfAbsent(scanner.word(), lexeme -> new TreeMap<>());
             if (scanner.skip(':')) {
                 do {
                     int position = scanner.number(MAX_POSITION);

@@ -15,8 +15,8 @@ public final class Bulb extends UDTImpl<Bulb.BulbRecord> {
     private static final long serialVersionUID = 1L;
 
     static final Bulb BULB = new Bulb();
-    static final UDTField<BulbRecord, Range<Integer>> HOURS = createField(
-            DSL.name("hours"), Exchange.dataType(PostgresType.INT4RANGE), BULB, "");
+    static final UDTField<BulbRecord, Range<Integer>> HOURS =
+            createField(DSL.name("hours"), Exchange.dataType(PostgresType.INT4RANGE), BULB, "");
     static final UDTField<BulbRecord, String[]> TAGS =
             createField(DSL.name("tags"), SQLDataType.CLOB.array(), BULB, "");
     static final UDTField<BulbRecord, BigDecimal> WATTS =

@@ -32,8 +32,7 @@ class CodecRegistryTest {
 
     @Test
     void knowsNoTypeWithoutCodec() {
-        assertThat(CodecRegistry.find(base(1033, "aclitem"), Object.class))
-                .isEmpty();
+        assertThat(CodecRegistry.find(base(1033, "aclitem"), Object.class)).isEmpty();
     }
 
     @Test
@@ -68,8 +67,7 @@ class CodecRegistryTest {
 
     @Test
     void findsNoCodecOfAnotherTypeForUuid() {
-        assertThat(CodecRegistry.find(base(25, "text"), UUID.class))
-                .isEmpty();
+        assertThat(CodecRegistry.find(base(25, "text"), UUID.class)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,16 @@ class DateCodecTest {
 
     @Test
     void valuesAreKept() {
-        DATES.keeps(LocalDate.MIN, LocalDate.of(-4713, 11, 24), LocalDate.of(-43, 3, 15), LocalDate.of(0, 3, 1), LocalDate.of(1582, 10, 10), LocalDate.of(1999, 12, 31), LocalDate.of(2000, 1, 1), LocalDate.of(5_874_897, 12, 31), LocalDate.MAX);
+        DATES.keeps(
+                LocalDate.MIN,
+                LocalDate.of(-4713, 11, 24),
+                LocalDate.of(-43, 3, 15),
+                LocalDate.of(0, 3, 1),
+                LocalDate.of(1582, 10, 10),
+                LocalDate.of(1999, 12, 31),
+                LocalDate.of(2000, 1, 1),
+                LocalDate.of(5_874_897, 12, 31),
+                LocalDate.MAX);
     }
 
     @Test

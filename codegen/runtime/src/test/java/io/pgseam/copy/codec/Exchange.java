@@ -28,7 +28,10 @@ record Exchange<T>(String type, DataType<T> scalar, DataType<T[]> array, DataTyp
     /** Of a type with a binding. */
     static <T> Exchange<T> of(String type, PostgresType<T> bound) {
         return new Exchange<>(
-                type, dataType(bound), dataType(bound.array()), dataType(bound.array().array()));
+                type,
+                dataType(bound),
+                dataType(bound.array()),
+                dataType(bound.array().array()));
     }
 
     static <T> DataType<T> dataType(PostgresType<T> bound) {

@@ -165,7 +165,8 @@ record ExchangeTable<T>(Field<T> copied, Field<T> inserted, Codec<T> codec) impl
     }
 
     private void insertInBatches(DSLContext ctx, List<T> values) {
-        BatchBindStep batch = ctx.batch(ctx.update(TABLE).set(inserted, (T) null).where(ID.eq((Integer) null)));
+        BatchBindStep batch =
+                ctx.batch(ctx.update(TABLE).set(inserted, (T) null).where(ID.eq((Integer) null)));
         for (int i = 0; i < values.size(); i++) {
             batch = batch.bind(values.get(i), i);
         }

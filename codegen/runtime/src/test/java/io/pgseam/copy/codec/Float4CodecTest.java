@@ -9,6 +9,15 @@ class Float4CodecTest {
 
     @Test
     void valuesAreKept() {
-        NUMBERS.keeps(Float.NaN, Float.NEGATIVE_INFINITY, -Float.MAX_VALUE, -0f, 0f, Float.MIN_VALUE, 0.1f, Float.MAX_VALUE, Float.POSITIVE_INFINITY);
+        NUMBERS.keeps(
+                Float.NaN,
+                Float.NEGATIVE_INFINITY,
+                -Float.MAX_VALUE,
+                -0f,
+                0f,
+                Float.MIN_VALUE,
+                0.1f,
+                Float.MAX_VALUE,
+                Float.POSITIVE_INFINITY);
     }
 }

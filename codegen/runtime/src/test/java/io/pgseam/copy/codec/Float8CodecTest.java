@@ -9,6 +9,15 @@ class Float8CodecTest {
 
     @Test
     void valuesAreKept() {
-        NUMBERS.keeps(Double.NaN, Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, -0d, 0d, Double.MIN_VALUE, 0.1, Double.MAX_VALUE, Double.POSITIVE_INFINITY);
+        NUMBERS.keeps(
+                Double.NaN,
+                Double.NEGATIVE_INFINITY,
+                -Double.MAX_VALUE,
+                -0d,
+                0d,
+                Double.MIN_VALUE,
+                0.1,
+                Double.MAX_VALUE,
+                Double.POSITIVE_INFINITY);
     }
 }

@@ -31,8 +31,8 @@ class GarbledBytesTest {
         Random random = new Random(seed);
         Codec<T> codec = sample.exchange().codec();
         Codec<T[]> arrays;
-        try (ExchangeTable<T[]> table =
-                ExchangeTable.of(sample.exchange().type() + "[]", sample.exchange().array())) {
+        try (ExchangeTable<T[]> table = ExchangeTable.of(
+                sample.exchange().type() + "[]", sample.exchange().array())) {
             arrays = table.codec();
         }
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {

@@ -14,7 +14,13 @@ class IntervalCodecTest {
 
     @Test
     void valuesAreKept() {
-        INTERVALS.keeps(new Interval(0, 0, 0), new Interval(-13, 40, -1), new Interval(13, -40, 1), new Interval(Integer.MAX_VALUE, Integer.MIN_VALUE, 0), Interval.INFINITY, Interval.NEGATIVE_INFINITY);
+        INTERVALS.keeps(
+                new Interval(0, 0, 0),
+                new Interval(-13, 40, -1),
+                new Interval(13, -40, 1),
+                new Interval(Integer.MAX_VALUE, Integer.MIN_VALUE, 0),
+                Interval.INFINITY,
+                Interval.NEGATIVE_INFINITY);
     }
 
     @Test
@@ -30,7 +36,9 @@ class IntervalCodecTest {
     @Test
     void whatTheColumnWouldRoundIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of("interval(1)", PostgresType.INTERVAL).codec().encode(new Interval(0, 0, 150_000), new WireBuffer()))
+                .isThrownBy(() -> Exchange.of("interval(1)", PostgresType.INTERVAL)
+                        .codec()
+                        .encode(new Interval(0, 0, 150_000), new WireBuffer()))
                 .withMessage("more than the 1 digits of a second's fraction that the column keeps; round it first");
     }
 

@@ -10,6 +10,9 @@ class JsonCodecTest {
 
     @Test
     void valuesAreKept() {
-        DOCUMENTS.keeps(JSON.json("null"), JSON.json(" { \"b\": 1,\"a\":1.50, \"b\": \"größe 😀\" }"), JSON.json("\"\\u0000\""));
+        DOCUMENTS.keeps(
+                JSON.json("null"),
+                JSON.json(" { \"b\": 1,\"a\":1.50, \"b\": \"größe 😀\" }"),
+                JSON.json("\"\\u0000\""));
     }
 }

@@ -13,12 +13,20 @@ class JsonbCodecTest {
 
     @Test
     void valuesAreKept() {
-        DOCUMENTS.keeps(JSONB.jsonb("null"), JSONB.jsonb("[]"), JSONB.jsonb("1.50"), JSONB.jsonb("\"größe \\\" 尺寸 😀\""), JSONB.jsonb("{\"?\": \"\\\\\", \"a\": [1, {\"b\": null}]}"));
+        DOCUMENTS.keeps(
+                JSONB.jsonb("null"),
+                JSONB.jsonb("[]"),
+                JSONB.jsonb("1.50"),
+                JSONB.jsonb("\"größe \\\" 尺寸 😀\""),
+                JSONB.jsonb("{\"?\": \"\\\\\", \"a\": [1, {\"b\": null}]}"));
     }
 
     @Test
     void textIsTheServersOwn() {
-        assertThat(DOCUMENTS.exchanged(List.of(JSONB.jsonb("{\"b\":1,\"a\":2,\"b\":3}"))).get(0).data())
+        assertThat(DOCUMENTS
+                        .exchanged(List.of(JSONB.jsonb("{\"b\":1,\"a\":2,\"b\":3}")))
+                        .get(0)
+                        .data())
                 .isEqualTo("{\"a\": 2, \"b\": 3}");
     }
 }

@@ -20,7 +20,9 @@ class MacAddressCodecTest {
     @Test
     void addressOfAnotherLengthIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of("macaddr8", PostgresType.MACADDR8).codec().encode(new MacAddress("08:00:2b:01:02:03"), new WireBuffer()))
+                .isThrownBy(() -> Exchange.of("macaddr8", PostgresType.MACADDR8)
+                        .codec()
+                        .encode(new MacAddress("08:00:2b:01:02:03"), new WireBuffer()))
                 .withMessage("an address of 6 bytes, expected 8");
     }
 }

@@ -16,7 +16,11 @@ class MoneyCodecTest {
 
     @Test
     void valuesAreKept() {
-        AMOUNTS.keeps(new BigDecimal("0.00"), new BigDecimal("-1234567.89"), BigDecimal.valueOf(Long.MAX_VALUE, 2), BigDecimal.valueOf(Long.MIN_VALUE, 2));
+        AMOUNTS.keeps(
+                new BigDecimal("0.00"),
+                new BigDecimal("-1234567.89"),
+                BigDecimal.valueOf(Long.MAX_VALUE, 2),
+                BigDecimal.valueOf(Long.MIN_VALUE, 2));
     }
 
     @Test
@@ -30,8 +34,9 @@ class MoneyCodecTest {
         for (String value : List.of("0.001", "92233720368547758.08")) {
             assertThatExceptionOfType(EncodingException.class)
                     .isThrownBy(() -> AMOUNTS.codec().encode(new BigDecimal(value), new WireBuffer()))
-                    .withMessage("an amount that is out of range, or finer than the 2 digits after the point that money has"
-                            + " here; round it first");
+                    .withMessage(
+                            "an amount that is out of range, or finer than the 2 digits after the point that money has"
+                                    + " here; round it first");
         }
     }
 }

@@ -21,7 +21,8 @@ final class NumberSamples {
                 new Sample<>(Exchange.of("int4", SQLDataType.INTEGER), random -> (int) bits(random, 32)),
                 new Sample<>(Exchange.of("int8", SQLDataType.BIGINT), random -> bits(random, 64)),
                 new Sample<>(
-                        Exchange.of("float4", SQLDataType.REAL), random -> Float.intBitsToFloat((int) bits(random, 32))),
+                        Exchange.of("float4", SQLDataType.REAL),
+                        random -> Float.intBitsToFloat((int) bits(random, 32))),
                 new Sample<>(Exchange.of("float8", SQLDataType.DOUBLE), NumberSamples::float64),
                 new Sample<>(Exchange.of("numeric", SQLDataType.NUMERIC), NumberSamples::decimal),
                 new Sample<>(
@@ -35,7 +36,8 @@ final class NumberSamples {
                 new Sample<>(Exchange.of("cid", PostgresType.CID), random -> bits(random, 32) & 0xFFFF_FFFFL),
                 new Sample<>(Exchange.of("xid8", PostgresType.XID8), random -> ULong.valueOf(bits(random, 64))),
                 new Sample<>(Exchange.of("bit(11)", PostgresType.BIT), random -> bitString(random, 11)),
-                new Sample<>(Exchange.of("varbit", PostgresType.VARBIT), random -> bitString(random, random.nextInt(70))));
+                new Sample<>(
+                        Exchange.of("varbit", PostgresType.VARBIT), random -> bitString(random, random.nextInt(70))));
     }
 
     /** Returns a number of up to so many bits, as likely small as large. */
@@ -61,7 +63,8 @@ final class NumberSamples {
     static BigDecimal decimal(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> new BigDecimal(new BigInteger(1 + random.nextInt(600), random), random.nextInt(400) - 200);
-            case 1 -> BigDecimal.valueOf(bits(random, 64), random.nextInt(60) - 30).negate();
+            case 1 ->
+                BigDecimal.valueOf(bits(random, 64), random.nextInt(60) - 30).negate();
             case 2 -> BigDecimal.valueOf(0, random.nextInt(20) - 5);
             default -> BigDecimal.valueOf(bits(random, 40), random.nextInt(12));
         };

@@ -86,14 +86,16 @@ class NumericCodecTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'numeric(10,2)', 1.005, 3, 2", "'numeric(10,2)', -12345678901234567890.001, 3, 2",
-        "'numeric(10,2)', 1E-19, 19, 2", "'numeric(5)', 0.5, 1, 0", "'numeric(3,-2)', 1230, -1, -2"
+        "'numeric(10,2)', 1.005, 3, 2",
+        "'numeric(10,2)', -12345678901234567890.001, 3, 2",
+        "'numeric(10,2)', 1E-19, 19, 2",
+        "'numeric(5)', 0.5, 1, 0",
+        "'numeric(3,-2)', 1230, -1, -2"
     })
     void whatTheColumnWouldRoundIsRefused(String type, String value, int digits, int kept) {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of(type, SQLDataType.NUMERIC)
-                        .codec()
-                        .encode(new BigDecimal(value), new WireBuffer()))
+                .isThrownBy(() ->
+                        Exchange.of(type, SQLDataType.NUMERIC).codec().encode(new BigDecimal(value), new WireBuffer()))
                 .withMessage(
                         "%d digits after the point are more than the %d that the column keeps; round it first",
                         digits, kept);

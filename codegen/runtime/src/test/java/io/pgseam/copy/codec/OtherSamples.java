@@ -42,16 +42,20 @@ final class OtherSamples {
     private static Stream<Sample<?>> values() {
         return Stream.of(
                 new Sample<>(
-                        Exchange.of("uuid", SQLDataType.UUID), random -> new UUID(random.nextLong(), random.nextLong())),
+                        Exchange.of("uuid", SQLDataType.UUID),
+                        random -> new UUID(random.nextLong(), random.nextLong())),
                 new Sample<>(Exchange.of("bytea", PostgresType.BYTEA), random -> bytes(random, random.nextInt(40))),
                 new Sample<>(Exchange.of("inet", PostgresType.INET), OtherSamples::inet),
-                new Sample<>(Exchange.of("cidr", PostgresType.CIDR), random -> Inet.of(inet(random).address())),
+                new Sample<>(
+                        Exchange.of("cidr", PostgresType.CIDR),
+                        random -> Inet.of(inet(random).address())),
                 new Sample<>(Exchange.of("macaddr", PostgresType.MACADDR), random -> mac(random, 6)),
                 new Sample<>(Exchange.of("macaddr8", PostgresType.MACADDR8), random -> mac(random, 8)),
                 new Sample<>(
                         Exchange.of("tid", PostgresType.TID),
                         random -> new Tid(random.nextInt() & 0xFFFF_FFFFL, random.nextInt(65_536))),
-                new Sample<>(Exchange.of("pg_lsn", PostgresType.PG_LSN), random -> new Lsn(NumberSamples.bits(random, 64))),
+                new Sample<>(
+                        Exchange.of("pg_lsn", PostgresType.PG_LSN), random -> new Lsn(NumberSamples.bits(random, 64))),
                 new Sample<>(Exchange.of("pg_snapshot", PostgresType.PG_SNAPSHOT), OtherSamples::snapshot),
                 new Sample<>(Exchange.of("txid_snapshot", PostgresType.TXID_SNAPSHOT), OtherSamples::snapshot));
     }
@@ -61,14 +65,15 @@ final class OtherSamples {
                 new Sample<>(Exchange.of("point", PostgresType.POINT), OtherSamples::point),
                 new Sample<>(
                         Exchange.of("line", PostgresType.LINE),
-                        random -> new Line(1 + random.nextInt(9), random.nextGaussian(), NumberSamples.float64(random))),
+                        random ->
+                                new Line(1 + random.nextInt(9), random.nextGaussian(), NumberSamples.float64(random))),
                 new Sample<>(
-                        Exchange.of("lseg", PostgresType.LSEG), random -> new LineSegment(point(random), point(random))),
+                        Exchange.of("lseg", PostgresType.LSEG),
+                        random -> new LineSegment(point(random), point(random))),
                 new Sample<>(Exchange.of("box", PostgresType.BOX), random -> new Box(point(random), point(random))),
                 new Sample<>(
                         Exchange.of("path", PostgresType.PATH),
-                        random -> new Path(
-                                random.nextBoolean() ? Path.Ends.OPEN : Path.Ends.CLOSED, points(random))),
+                        random -> new Path(random.nextBoolean() ? Path.Ends.OPEN : Path.Ends.CLOSED, points(random))),
                 new Sample<>(Exchange.of("polygon", PostgresType.POLYGON), random -> new Polygon(points(random))),
                 new Sample<>(
                         Exchange.of("circle", PostgresType.CIRCLE),
@@ -91,9 +96,11 @@ final class OtherSamples {
                         random -> range(random, r -> TimeSamples.timestamp(r, 1))),
                 new Sample<>(
                         Exchange.of("tstzrange", PostgresType.TSTZRANGE),
-                        random -> range(random, r -> TimeSamples.timestamp(r, 1).isAfter(java.time.LocalDateTime.MIN)
-                                ? TimeSamples.timestamptz(r)
-                                : date.apply(r).atStartOfDay().atOffset(ZoneOffset.UTC))),
+                        random -> range(
+                                random,
+                                r -> TimeSamples.timestamp(r, 1).isAfter(java.time.LocalDateTime.MIN)
+                                        ? TimeSamples.timestamptz(r)
+                                        : date.apply(r).atStartOfDay().atOffset(ZoneOffset.UTC))),
                 new Sample<>(
                         Exchange.of("int4multirange", PostgresType.INT4MULTIRANGE), random -> multirange(random, int4)),
                 new Sample<>(
@@ -108,7 +115,8 @@ final class OtherSamples {
                         random -> multirange(random, r -> TimeSamples.timestamp(r, 1))),
                 new Sample<>(
                         Exchange.of("tstzmultirange", PostgresType.TSTZMULTIRANGE),
-                        random -> multirange(random, r -> date.apply(r).atStartOfDay().atOffset(ZoneOffset.UTC))));
+                        random -> multirange(
+                                random, r -> date.apply(r).atStartOfDay().atOffset(ZoneOffset.UTC))));
     }
 
     private static byte[] bytes(Random random, int count) {
@@ -144,7 +152,8 @@ final class OtherSamples {
 
     private static String snapshot(Random random) {
         long xmin = 1 + random.nextInt(1_000_000);
-        long[] running = LongStream.range(0, random.nextInt(5)).map(i -> xmin + 3 * i).toArray();
+        long[] running =
+                LongStream.range(0, random.nextInt(5)).map(i -> xmin + 3 * i).toArray();
         return xmin + ":" + (xmin + 20) + ":"
                 + LongStream.of(running).mapToObj(Long::toString).collect(joining(","));
     }
@@ -174,7 +183,8 @@ final class OtherSamples {
 
     private static <T extends Comparable<? super T>> Multirange<T> multirange(
             Random random, Function<Random, T> bound) {
-        return new Multirange<>(
-                Stream.generate(() -> range(random, bound)).limit(random.nextInt(4)).toList());
+        return new Multirange<>(Stream.generate(() -> range(random, bound))
+                .limit(random.nextInt(4))
+                .toList());
     }
 }

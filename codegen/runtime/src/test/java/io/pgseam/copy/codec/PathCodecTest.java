@@ -12,6 +12,8 @@ class PathCodecTest {
 
     @Test
     void valuesAreKept() {
-        PATHS.keeps(new Path(Path.Ends.OPEN, List.of(new Point(1, 2))), new Path(Path.Ends.CLOSED, List.of(new Point(1, 2), new Point(3, 4))));
+        PATHS.keeps(
+                new Path(Path.Ends.OPEN, List.of(new Point(1, 2))),
+                new Path(Path.Ends.CLOSED, List.of(new Point(1, 2), new Point(3, 4))));
     }
 }

@@ -12,6 +12,8 @@ class PolygonCodecTest {
 
     @Test
     void valuesAreKept() {
-        POLYGONS.keeps(new Polygon(List.of(new Point(1, 2))), new Polygon(List.of(new Point(1, 2), new Point(3, 4), new Point(-5, 0.1))));
+        POLYGONS.keeps(
+                new Polygon(List.of(new Point(1, 2))),
+                new Polygon(List.of(new Point(1, 2), new Point(3, 4), new Point(-5, 0.1))));
     }
 }

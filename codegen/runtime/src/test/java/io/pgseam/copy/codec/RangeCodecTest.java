@@ -19,7 +19,12 @@ class RangeCodecTest {
     @Test
     void rangesAreKept() {
         Exchange.of("int4range", PostgresType.INT4RANGE)
-                .keeps(Range.empty(), Range.all(), Range.closedOpen(-1, 5), Range.atLeast(Integer.MIN_VALUE), Range.lessThan(9));
+                .keeps(
+                        Range.empty(),
+                        Range.all(),
+                        Range.closedOpen(-1, 5),
+                        Range.atLeast(Integer.MIN_VALUE),
+                        Range.lessThan(9));
         Exchange.of("int8range", PostgresType.INT8RANGE).keeps(Range.closedOpen(Long.MIN_VALUE, Long.MAX_VALUE));
         Exchange.of("numrange", PostgresType.NUMRANGE)
                 .keeps(Range.closed(new BigDecimal("1.50"), new BigDecimal("1E+20").setScale(0)), Range.empty());
@@ -32,14 +37,17 @@ class RangeCodecTest {
 
     @Test
     void serverRewritesRangesOfWholeNumbers() {
-        assertThat(Exchange.of("int4range", PostgresType.INT4RANGE).exchanged(List.of(Range.closed(1, 4), Range.closedOpen(1, 1))))
+        assertThat(Exchange.of("int4range", PostgresType.INT4RANGE)
+                        .exchanged(List.of(Range.closed(1, 4), Range.closedOpen(1, 1))))
                 .containsExactly(Range.closedOpen(1, 5), Range.empty());
     }
 
     @Test
     void nullBoundIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of("int4range", PostgresType.INT4RANGE).codec().encode(Range.atLeast(null), new WireBuffer()))
+                .isThrownBy(() -> Exchange.of("int4range", PostgresType.INT4RANGE)
+                        .codec()
+                        .encode(Range.atLeast(null), new WireBuffer()))
                 .withMessage("a bound is null");
     }
 }

@@ -14,7 +14,17 @@ class TextCodecTest {
 
     @Test
     void valuesAreKept() {
-        TEXTS.keeps("", "plain", " ", "\\", "\"'", "NULL", "{,}", "\u0001\t\n\u007f", "größe 尺寸 😀 \ufffd", "x".repeat(100_000));
+        TEXTS.keeps(
+                "",
+                "plain",
+                " ",
+                "\\",
+                "\"'",
+                "NULL",
+                "{,}",
+                "\u0001\t\n\u007f",
+                "größe 尺寸 😀 \ufffd",
+                "x".repeat(100_000));
     }
 
     @Test

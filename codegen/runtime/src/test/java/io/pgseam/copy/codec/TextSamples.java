@@ -17,9 +17,55 @@ import org.jooq.impl.SQLDataType;
 final class TextSamples {
 
     private static final String[] PIECES = {
-        "a", "Z", "0", " ", "\\", "\"", "'", "''", ",", "{", "}", "(", ")", "[", "]", ":", "*", "!", "&", "|", "<->", "=>",
-        "NULL", "null", "\\N", "\\.", "$1", "?", "%s", "--", "/*", ";", "\t", "\n", "\r", "\b", "\u0001", "\u007f", "\u0080",
-        "\u00e9", "\u00a0", "\u2028", "\ufeff", "\ufffd", "\uffff", "\u5c3a", "\ud83d\ude00", "\udbff\udfff", "e\u0301"
+        "a",
+        "Z",
+        "0",
+        " ",
+        "\\",
+        "\"",
+        "'",
+        "''",
+        ",",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        ":",
+        "*",
+        "!",
+        "&",
+        "|",
+        "<->",
+        "=>",
+        "NULL",
+        "null",
+        "\\N",
+        "\\.",
+        "$1",
+        "?",
+        "%s",
+        "--",
+        "/*",
+        ";",
+        "\t",
+        "\n",
+        "\r",
+        "\b",
+        "\u0001",
+        "\u007f",
+        "\u0080",
+        "\u00e9",
+        "\u00a0",
+        "\u2028",
+        "\ufeff",
+        "\ufffd",
+        "\uffff",
+        "\u5c3a",
+        "\ud83d\ude00",
+        "\udbff\udfff",
+        "e\u0301"
     };
 
     private TextSamples() {}
@@ -40,7 +86,9 @@ final class TextSamples {
                 new Sample<>(
                         Exchange.of("jsonpath", PostgresType.JSONPATH),
                         random -> "$." + quoted(text(random)) + "[" + random.nextInt(9) + "] ? (@ > "
-                                + NumberSamples.decimal(random).setScale(2, java.math.RoundingMode.DOWN).toPlainString()
+                                + NumberSamples.decimal(random)
+                                        .setScale(2, java.math.RoundingMode.DOWN)
+                                        .toPlainString()
                                 + ")"),
                 new Sample<>(Exchange.of("xml", SQLDataType.XML), TextSamples::xml),
                 new Sample<>(Exchange.of("ltree", PostgresType.LTREE), random -> labels(random, 1, ".")),
@@ -72,11 +120,15 @@ final class TextSamples {
     private static String json(Random random, int depth) {
         return switch (random.nextInt(depth > 0 ? 7 : 4)) {
             case 0 -> random.nextBoolean() ? "true" : "null";
-            case 1 -> NumberSamples.decimal(random).setScale(3, java.math.RoundingMode.DOWN).toPlainString();
+            case 1 ->
+                NumberSamples.decimal(random)
+                        .setScale(3, java.math.RoundingMode.DOWN)
+                        .toPlainString();
             case 2, 3 -> quoted(text(random));
             case 4 -> "[" + json(random, depth - 1) + " , " + json(random, depth - 1) + "]";
-            default -> "{" + quoted(text(random)) + ":" + json(random, depth - 1) + ", \"b\": "
-                    + json(random, depth - 1) + "}";
+            default ->
+                "{" + quoted(text(random)) + ":" + json(random, depth - 1) + ", \"b\": " + json(random, depth - 1)
+                        + "}";
         };
     }
 

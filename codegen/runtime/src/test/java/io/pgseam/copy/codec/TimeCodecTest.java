@@ -21,13 +21,16 @@ class TimeCodecTest {
 
     @Test
     void nanosecondsAreCut() {
-        assertThat(TIMES.exchanged(List.of(LocalTime.of(1, 2, 3, 4_999)))).containsExactly(LocalTime.of(1, 2, 3, 4_000));
+        assertThat(TIMES.exchanged(List.of(LocalTime.of(1, 2, 3, 4_999))))
+                .containsExactly(LocalTime.of(1, 2, 3, 4_000));
     }
 
     @Test
     void whatTheColumnWouldRoundIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of("time(2)", PostgresType.TIME).codec().encode(LocalTime.of(1, 2, 3, 45_678_000), new WireBuffer()))
+                .isThrownBy(() -> Exchange.of("time(2)", PostgresType.TIME)
+                        .codec()
+                        .encode(LocalTime.of(1, 2, 3, 45_678_000), new WireBuffer()))
                 .withMessage("more than the 2 digits of a second's fraction that the column keeps; round it first");
     }
 }

@@ -43,7 +43,8 @@ final class TimeSamples {
     private static LocalTime time(Random random, int stepMicros) {
         return random.nextInt(50) == 0
                 ? LocalTime.MAX
-                : LocalTime.ofNanoOfDay((long) (random.nextDouble() * MICROS_PER_DAY / stepMicros) * stepMicros * 1_000);
+                : LocalTime.ofNanoOfDay(
+                        (long) (random.nextDouble() * MICROS_PER_DAY / stepMicros) * stepMicros * 1_000);
     }
 
     private static OffsetTime offsetTime(Random random) {
@@ -86,10 +87,11 @@ final class TimeSamples {
         return switch (random.nextInt(20)) {
             case 0 -> Interval.INFINITY;
             case 1 -> Interval.NEGATIVE_INFINITY;
-            default -> new Interval(
-                    (int) NumberSamples.bits(random, 31),
-                    (int) NumberSamples.bits(random, 32),
-                    NumberSamples.bits(random, 60));
+            default ->
+                new Interval(
+                        (int) NumberSamples.bits(random, 31),
+                        (int) NumberSamples.bits(random, 32),
+                        NumberSamples.bits(random, 60));
         };
     }
 }

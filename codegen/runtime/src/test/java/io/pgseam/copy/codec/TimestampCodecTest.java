@@ -19,7 +19,14 @@ class TimestampCodecTest {
 
     @Test
     void valuesAreKept() {
-        TIMESTAMPS.keeps(LocalDateTime.MIN, FIRST, LocalDateTime.parse("1582-10-10T00:00:00"), LocalDateTime.parse("1999-12-31T23:59:59.999999"), LocalDateTime.parse("2026-03-29T02:30:00.000001"), END.minusNanos(1_000), LocalDateTime.MAX);
+        TIMESTAMPS.keeps(
+                LocalDateTime.MIN,
+                FIRST,
+                LocalDateTime.parse("1582-10-10T00:00:00"),
+                LocalDateTime.parse("1999-12-31T23:59:59.999999"),
+                LocalDateTime.parse("2026-03-29T02:30:00.000001"),
+                END.minusNanos(1_000),
+                LocalDateTime.MAX);
     }
 
     @Test
@@ -45,7 +52,9 @@ class TimestampCodecTest {
     @Test
     void whatTheColumnWouldRoundIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of("timestamp(3)", PostgresType.TIMESTAMP).codec().encode(LocalDateTime.parse("2026-01-01T00:00:00.0005"), new WireBuffer()))
+                .isThrownBy(() -> Exchange.of("timestamp(3)", PostgresType.TIMESTAMP)
+                        .codec()
+                        .encode(LocalDateTime.parse("2026-01-01T00:00:00.0005"), new WireBuffer()))
                 .withMessage("more than the 3 digits of a second's fraction that the column keeps; round it first");
     }
 

@@ -20,7 +20,13 @@ class TimestamptzCodecTest {
 
     @Test
     void valuesAreKept() {
-        TIMESTAMPS.keeps(OffsetDateTime.MIN, FIRST, OffsetDateTime.parse("1900-01-01T00:00:00Z"), OffsetDateTime.parse("1999-12-31T23:59:59.999999Z"), END.minusNanos(1_000), OffsetDateTime.MAX);
+        TIMESTAMPS.keeps(
+                OffsetDateTime.MIN,
+                FIRST,
+                OffsetDateTime.parse("1900-01-01T00:00:00Z"),
+                OffsetDateTime.parse("1999-12-31T23:59:59.999999Z"),
+                END.minusNanos(1_000),
+                OffsetDateTime.MAX);
     }
 
     @Test
@@ -52,7 +58,9 @@ class TimestamptzCodecTest {
     @Test
     void whatTheColumnWouldRoundIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of("timestamptz(0)", PostgresType.TIMESTAMPTZ).codec().encode(OffsetDateTime.parse("2026-01-01T00:00:00.5Z"), new WireBuffer()))
+                .isThrownBy(() -> Exchange.of("timestamptz(0)", PostgresType.TIMESTAMPTZ)
+                        .codec()
+                        .encode(OffsetDateTime.parse("2026-01-01T00:00:00.5Z"), new WireBuffer()))
                 .withMessage("more than the 0 digits of a second's fraction that the column keeps; round it first");
     }
 }

@@ -16,7 +16,11 @@ class TimetzCodecTest {
 
     @Test
     void valuesAreKept() {
-        TIMES.keeps(OffsetTime.parse("00:00Z"), OffsetTime.parse("23:59:59.999999+15:59:59"), OffsetTime.parse("12:34:56.7-15:59:59"), OffsetTime.parse("01:02:03+05:45"));
+        TIMES.keeps(
+                OffsetTime.parse("00:00Z"),
+                OffsetTime.parse("23:59:59.999999+15:59:59"),
+                OffsetTime.parse("12:34:56.7-15:59:59"),
+                OffsetTime.parse("01:02:03+05:45"));
     }
 
     @Test
@@ -29,7 +33,9 @@ class TimetzCodecTest {
     @Test
     void whatTheColumnWouldRoundIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> Exchange.of("timetz(0)", PostgresType.TIMETZ).codec().encode(OffsetTime.parse("00:00:00.5Z"), new WireBuffer()))
+                .isThrownBy(() -> Exchange.of("timetz(0)", PostgresType.TIMETZ)
+                        .codec()
+                        .encode(OffsetTime.parse("00:00:00.5Z"), new WireBuffer()))
                 .withMessage("more than the 0 digits of a second's fraction that the column keeps; round it first");
     }
 

@@ -15,7 +15,16 @@ class TsqueryCodecTest {
 
     @Test
     void valuesAreKept() {
-        QUERIES.keeps("'a'", "'a':*AB", "!'a'", "!!'a'", "'a' & 'b' | 'c'", "( 'a' | 'b' ) & 'c'", "'a' <-> ( 'b' <2> 'c' )", "'''' & '\\\\'", "!( 'a' <-> 'b' )");
+        QUERIES.keeps(
+                "'a'",
+                "'a':*AB",
+                "!'a'",
+                "!!'a'",
+                "'a' & 'b' | 'c'",
+                "( 'a' | 'b' ) & 'c'",
+                "'a' <-> ( 'b' <2> 'c' )",
+                "'''' & '\\\\'",
+                "!( 'a' <-> 'b' )");
     }
 
     @Test
@@ -29,14 +38,43 @@ class TsqueryCodecTest {
     @Test
     void anyTextThatTheServerReadsIsRead() {
         QUERIES.exchanged(List.of(
-                "a", " ( ( a ) ) ", "!a&b|c", "a|b&c", "a<->b <-> c", "a <-> b <-> c", "a <-> (b <-> c)", "a <0> b <16384> c",
-                "a:cab*", "'it''s':*", "a\\&b", "!(a | !b) & !!c", "a & (b | c) & d", "(a | b) <-> !c", "!a <-> b",
-                "!".repeat(20) + "a", "a" + " | a".repeat(150)));
+                "a",
+                " ( ( a ) ) ",
+                "!a&b|c",
+                "a|b&c",
+                "a<->b <-> c",
+                "a <-> b <-> c",
+                "a <-> (b <-> c)",
+                "a <0> b <16384> c",
+                "a:cab*",
+                "'it''s':*",
+                "a\\&b",
+                "!(a | !b) & !!c",
+                "a & (b | c) & d",
+                "(a | b) <-> !c",
+                "!a <-> b",
+                "!".repeat(20) + "a",
+                "a" + " | a".repeat(150)));
     }
 
     @Test
     void otherTextIsRefused() {
-        for (String value : List.of("", " ", "a b", "a &", "& a", "(a", "a)", "()", "a <", "a <-> ", "a <16385> b", "''", ":a", "!", "'a")) {
+        for (String value : List.of(
+                "",
+                " ",
+                "a b",
+                "a &",
+                "& a",
+                "(a",
+                "a)",
+                "()",
+                "a <",
+                "a <-> ",
+                "a <16385> b",
+                "''",
+                ":a",
+                "!",
+                "'a")) {
             assertThatExceptionOfType(EncodingException.class)
                     .as(value)
                     .isThrownBy(() -> QUERIES.codec().encode(value, new WireBuffer()));

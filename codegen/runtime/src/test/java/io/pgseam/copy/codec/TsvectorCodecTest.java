@@ -20,7 +20,12 @@ class TsvectorCodecTest {
     @Test
     void anyTextThatTheServerReadsIsRead() {
         VECTORS.exchanged(List.of(
-                "b a\t'c' b", "a:1 a:2a,1B 'A b':3c,3", "a\\ b 'it''s' \\'x", "a:1,1,2 a:1d", "zz z é 😀 \uffff", "'\u00a0'"));
+                "b a\t'c' b",
+                "a:1 a:2a,1B 'A b':3c,3",
+                "a\\ b 'it''s' \\'x",
+                "a:1,1,2 a:1d",
+                "zz z é 😀 \uffff",
+                "'\u00a0'"));
     }
 
     @Test

@@ -11,8 +11,7 @@ class VersionedTextCodecTest {
 
     @Test
     void pathsAndQueriesAreKept() {
-        Exchange.of("jsonpath", PostgresType.JSONPATH)
-                .keeps("$", "$.\"a\"[*]?(@.\"b\" > 1.50)", "strict $.\"größe\"");
+        Exchange.of("jsonpath", PostgresType.JSONPATH).keeps("$", "$.\"a\"[*]?(@.\"b\" > 1.50)", "strict $.\"größe\"");
         Exchange.of("ltree", PostgresType.LTREE).keeps("", "a", "Top.Size.x_1");
         Exchange.of("lquery", PostgresType.LQUERY).keeps("*", "a.*{1,2}.b|c@*");
         Exchange.of("ltxtquery", PostgresType.LTXTQUERY).keeps("a", "a & !b@*");

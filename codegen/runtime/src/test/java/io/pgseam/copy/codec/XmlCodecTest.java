@@ -28,7 +28,9 @@ class XmlCodecTest {
     @Test
     void anotherEncodingIsRefused() {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> DOCUMENTS.codec().encode(XML.xml("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>é</a>"), new WireBuffer()))
+                .isThrownBy(() -> DOCUMENTS
+                        .codec()
+                        .encode(XML.xml("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>é</a>"), new WireBuffer()))
                 .withMessage("the XML declares another encoding than UTF-8");
     }
 }
