@@ -23,7 +23,7 @@ public final class Bulb extends UDTImpl<Bulb.BulbRecord> {
             createField(DSL.name("watts"), SQLDataType.NUMERIC(5, 1), BULB, "");
 
     private Bulb() {
-        super("bulb", null, null, false);
+        super(DSL.name("bulb"), null, null, false);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Lamp extends UDTImpl<Lamp.LampRecord> {
             createField(DSL.name("bulbs"), Bulb.BULB.getDataType().array(), LAMP, "");
 
     private Lamp() {
-        super("lamp", null, null, false);
+        super(DSL.name("lamp"), null, null, false);
     }
 
     @Override
