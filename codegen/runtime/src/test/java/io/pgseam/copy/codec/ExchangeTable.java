@@ -23,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.postgresql.PGConnection;
@@ -156,7 +157,8 @@ record ExchangeTable<T>(Field<T> copied, Field<T> inserted, Codec<T> codec) impl
     private void insert(List<T> values) {
         // In a transaction: a commit a row would cost more than all the rest.
         CTX.transaction(transaction -> {
-            if (copied.getDataType().getArrayBaseDataType().isUDT()) {
+            if (Record.class.isAssignableFrom(
+                    copied.getDataType().getArrayBaseDataType().getType())) {
                 insertOneByOne(transaction.dsl(), values);
             } else {
                 insertInBatches(transaction.dsl(), values);
