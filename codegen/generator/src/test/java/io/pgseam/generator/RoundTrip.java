@@ -63,7 +63,7 @@ record RoundTrip<T>(DSLContext ctx, Table<?> table, Field<T> column) {
         row.set(column, value);
         // Both are fields of the table.
         @SuppressWarnings("unchecked")
-        TableField<R, Integer> id = (TableField<R, Integer>) id();
+        TableField<R, ?> id = (TableField<R, ?>) into.field("id");
         @SuppressWarnings("unchecked")
         TableField<R, T> copied = (TableField<R, T>) column;
         CopyIn.copyAll(ctx, into, List.of(row).iterator(), id, copied);
