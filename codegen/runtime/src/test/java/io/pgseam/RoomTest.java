@@ -37,13 +37,13 @@ class RoomTest {
     }
 
     @Test
-    void codecsImportOnlyTheWireAndTheWireImportsNothingOfOurs() {
+    void codecsImportTheTypesAndTheWireAndTheWireImportsNothingOfOurs() {
         noClasses()
                 .that()
                 .resideInAPackage("io.pgseam.copy.codec")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.pgseam.copy", "io.pgseam.operators", "io.pgseam.types")
+                .resideInAnyPackage("io.pgseam.copy", "io.pgseam.lock", "io.pgseam.operators")
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -2,7 +2,9 @@ package io.pgseam.generator;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pgseam.copy.CopyException;
 import io.pgseam.postgres.ThrowawayDatabase;
 import io.pgseam.types.PostgresType;
 import java.io.IOException;
@@ -168,6 +170,21 @@ class EveryTypeTest {
     @MethodSource("shapesAndTypes")
     void typeMakesTheRoundTripInTheDriversBinaryForm(Shape shape, String type) {
         roundTrip(shape, type, binary).of(shape.literal(type, samples.get(type)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapesAndTypes")
+    void typeIsCopiedOrRefusedBeforeTheFirstByte(Shape shape, String type) {
+        RoundTrip<?> roundTrip = roundTrip(shape, type, text);
+        String literal = shape.literal(type, samples.get(type));
+        if (type.startsWith("reg")) {
+            assertThatExceptionOfType(CopyException.class)
+                    .isThrownBy(() -> roundTrip.copied(literal))
+                    .withMessageEndingWith(
+                            "the binary form of %s is a number, where SELECT gives a name. Nothing was sent.", type);
+        } else {
+            roundTrip.copied(literal);
+        }
     }
 
     @ParameterizedTest

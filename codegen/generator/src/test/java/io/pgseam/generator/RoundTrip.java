@@ -2,12 +2,16 @@ package io.pgseam.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgseam.copy.CopyIn;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Result;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -44,6 +48,25 @@ record RoundTrip<T>(DSLContext ctx, Table<?> table, Field<T> column) {
         write(literal);
         T value = select(WRITTEN_BY_POSTGRES);
         assertThat(nested()).hasSize(1).allMatch(same -> Objects.deepEquals(same, value));
+    }
+
+    /** Takes the value from PostgreSQL's own text, and copies what jOOQ reads. */
+    void copied(String literal) {
+        write(literal);
+        copy(table, select(WRITTEN_BY_POSTGRES));
+        assertThat(text(WRITTEN_BY_JAVA)).as("COPY").isEqualTo(text(WRITTEN_BY_POSTGRES));
+    }
+
+    private <R extends Record> void copy(Table<R> into, T value) {
+        R row = ctx.newRecord(into);
+        row.set(id(), WRITTEN_BY_JAVA);
+        row.set(column, value);
+        // Both are fields of the table.
+        @SuppressWarnings("unchecked")
+        TableField<R, ?> id = (TableField<R, ?>) into.field("id");
+        @SuppressWarnings("unchecked")
+        TableField<R, T> copied = (TableField<R, T>) column;
+        CopyIn.copyAll(ctx, into, List.of(row).iterator(), id, copied);
     }
 
     private void write(String literal) {

@@ -6,57 +6,34 @@ import io.pgseam.copy.codec.LiveType;
 import io.pgseam.copy.wire.EncodingException;
 import io.pgseam.copy.wire.WireBuffer;
 import java.util.Optional;
-import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.IdentityConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a COPY, resolved once: from the record's value through the field's converter to the codec.
+ * One column of a COPY, resolved once: from the record's value to its codec.
  *
- * @param <T> the type that the codec takes
  * @param <U> the type that the record holds
  * @param name the column's name
  * @param type the live type's name
  * @param index the column's place in the record
  */
-record CopyColumn<T, U>(String name, String type, int index, Converter<T, U> converter, Codec<T> codec) {
+record CopyColumn<U>(String name, String type, int index, Codec<U> codec) {
 
     /** Returns the column, or nothing if no codec joins the field's database type and the live type. */
-    static <U> Optional<CopyColumn<?, U>> of(Field<U> field, int index, LiveType type) {
-        return of(field.getName(), index, converter(field), type);
-    }
-
-    /** Returns the way to what a codec takes; for a field whose binding speaks text to the server, that is the value itself. */
-    static <U> Converter<?, U> converter(Field<U> field) {
-        Converter<?, U> converter = field.getConverter();
-        return converter.fromType() == Object.class ? new IdentityConverter<>(converter.toType()) : converter;
-    }
-
-    private static <T, U> Optional<CopyColumn<?, U>> of(
-            String name, int index, Converter<T, U> converter, LiveType type) {
-        return CodecRegistry.find(type, converter.fromType())
-                .map(codec -> new CopyColumn<>(name, type.name(), index, converter, codec));
+    static <U> Optional<CopyColumn<U>> of(Field<U> field, int index, LiveType type) {
+        return CodecRegistry.find(type, field)
+                .map(codec -> new CopyColumn<>(field.getName(), type.name(), index, codec));
     }
 
     /**
      * Appends the record's value for this column as a field.
      *
-     * @throws EncodingException if PostgreSQL cannot hold the value, or the converter fails
+     * @throws EncodingException if the column cannot hold the value as it is, or the converter fails
      */
     void encode(Record record, WireBuffer out) {
-        // The field that gave us the index and the converter says that U is there.
+        // The field that gave us the index and the codec says that U is there.
         @SuppressWarnings("unchecked")
         U value = (U) record.get(index);
-        codec.encodeField(convert(value), out);
-    }
-
-    private @Nullable T convert(U value) {
-        try {
-            return converter.to(value);
-        } catch (RuntimeException e) {
-            throw new EncodingException("its converter threw " + e.getClass().getName(), e);
-        }
+        codec.encodeField(value, out);
     }
 }

@@ -36,8 +36,9 @@ import org.jooq.exception.DetachedException;
  * instance, waits for ever.
  *
  * <p>A column is sent as the record holds it, and as NULL where the record holds nothing: a column's default applies
- * only when the column is not among those listed. A numeric is rounded by the server to the column's scale. A field's
- * converter is used, its binding is not. Memory: one buffer of 64 KiB, or as much as the largest row needs. Not
+ * only when the column is not among those listed. A value that the server would round or cut to
+ * fit the column, as a numeric finer than the column's scale, is an error. A field's converter is used, its binding is
+ * not. Memory: one buffer of 64 KiB, or as much as the largest row needs. Not
  * thread-safe. Who opens it closes it.
  *
  * @param <R> the table's record
@@ -69,7 +70,7 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
     private final ConnectionProvider provider;
     private final Connection connection;
     private final CopyPlan plan;
-    private final CopyColumn<?, ?>[] columns;
+    private final CopyColumn<?>[] columns;
     private final ServerStream stream;
     private final WireBuffer buffer = new WireBuffer();
     private final long startNanos;
@@ -81,7 +82,7 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
         this.provider = provider;
         this.connection = connection;
         this.plan = plan;
-        this.columns = plan.columns().toArray(CopyColumn<?, ?>[]::new);
+        this.columns = plan.columns().toArray(CopyColumn<?>[]::new);
         this.stream = stream;
         this.startNanos = startNanos;
         buffer.octets(SIGNATURE);
@@ -162,7 +163,7 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
         state = State.FAILED;
         row++;
         buffer.int16(columns.length);
-        for (CopyColumn<?, ?> column : columns) {
+        for (CopyColumn<?> column : columns) {
             encode(record, column);
         }
         if (buffer.isFull()) {
@@ -217,7 +218,7 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
         }
     }
 
-    private void encode(R record, CopyColumn<?, ?> column) {
+    private void encode(R record, CopyColumn<?> column) {
         try {
             column.encode(record, buffer);
         } catch (EncodingException e) {

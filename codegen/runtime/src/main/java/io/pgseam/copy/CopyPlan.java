@@ -2,6 +2,8 @@ package io.pgseam.copy;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pgseam.copy.codec.CodecRegistry;
+import io.pgseam.copy.codec.LiveType;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of the stream
  * @param statement the COPY statement
  */
-record CopyPlan(String table, List<CopyColumn<?, ?>> columns, String statement) {
+record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
 
     static final String NOTHING_SENT = "Nothing was sent.";
 
@@ -40,7 +42,7 @@ record CopyPlan(String table, List<CopyColumn<?, ?>> columns, String statement) 
                     CopyPosition.ofTable(table.getName()), "no table " + rendered + " in this database", NOTHING_SENT);
         }
         List<? extends Field<?>> fields = listed.isEmpty() ? leftToWriter(table, live) : listed;
-        List<CopyColumn<?, ?>> columns = new ArrayList<>();
+        List<CopyColumn<?>> columns = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Field<?> field : fields) {
             LiveColumn column = live.get(field.getName());
@@ -62,7 +64,7 @@ record CopyPlan(String table, List<CopyColumn<?, ?>> columns, String statement) 
                 .toList();
     }
 
-    private static <U> Optional<CopyColumn<?, U>> resolve(Table<?> table, Field<U> field, @Nullable LiveColumn column) {
+    private static <U> Optional<CopyColumn<U>> resolve(Table<?> table, Field<U> field, @Nullable LiveColumn column) {
         int index = table.indexOf(field);
         return index < 0 || column == null || column.source() == LiveColumn.Source.EXPRESSION
                 ? Optional.empty()
@@ -99,8 +101,10 @@ record CopyPlan(String table, List<CopyColumn<?, ?>> columns, String statement) 
             if (column.source() == LiveColumn.Source.EXPRESSION) {
                 return "the server generates it from an expression";
             }
-            return "no codec writes " + CopyColumn.converter(field).fromType().getTypeName() + " as "
-                    + column.type().name();
+            LiveType live = column.type();
+            return CodecRegistry.refusal(live)
+                    .orElseGet(() ->
+                            "no codec writes " + CodecRegistry.codecType(field).getTypeName() + " as " + live.name());
         }
     }
 }

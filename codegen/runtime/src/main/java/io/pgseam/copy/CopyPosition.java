@@ -26,7 +26,7 @@ record CopyPosition(
         return new CopyPosition(table, 0, null, null);
     }
 
-    static CopyPosition ofColumn(String table, long row, CopyColumn<?, ?> column) {
+    static CopyPosition ofColumn(String table, long row, CopyColumn<?> column) {
         return new CopyPosition(table, row, column.name(), column.type());
     }
 
@@ -37,7 +37,7 @@ record CopyPosition(
             return ofTable(plan.table());
         }
         long row = Long.parseLong(matcher.group(1));
-        for (CopyColumn<?, ?> column : plan.columns()) {
+        for (CopyColumn<?> column : plan.columns()) {
             if (column.name().equals(matcher.group(2))) {
                 return ofColumn(plan.table(), row, column);
             }

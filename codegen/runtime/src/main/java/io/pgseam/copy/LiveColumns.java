@@ -1,5 +1,6 @@
 package io.pgseam.copy;
 
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
@@ -13,44 +14,80 @@ import static org.jooq.impl.SQLDataType.BOOLEAN;
 import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
-import io.pgseam.copy.codec.LiveType;
+import io.pgseam.copy.CatalogTypes.Attribute;
+import io.pgseam.copy.CatalogTypes.Kind;
+import io.pgseam.copy.CatalogTypes.Type;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
-import org.jooq.Record6;
+import org.jooq.Record2;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a table's columns from the catalog of the running database. */
+/** Reads a table's columns, and the types that they are made of, from the catalog of the running database. */
 final class LiveColumns {
 
+    private static final Table<?> CLASS = table(name("pg_catalog", "pg_class"));
     private static final Table<?> ATTRIBUTE = table(name("pg_catalog", "pg_attribute"));
     private static final Table<?> TYPE = table(name("pg_catalog", "pg_type"));
+    private static final Table<?> RANGE = table(name("pg_catalog", "pg_range"));
+    private static final Table<?> NAMESPACE = table(name("pg_catalog", "pg_namespace"));
 
     private static final Field<Long> OID = field(name("pg_type", "oid"), BIGINT);
+    private static final Field<String> NSPNAME = field(name("pg_namespace", "nspname"), VARCHAR);
     private static final Field<String> TYPNAME = field(name("pg_type", "typname"), VARCHAR);
     private static final Field<String> TYPTYPE = field(name("pg_type", "typtype"), VARCHAR);
-    private static final Field<String> TYPCATEGORY = field(name("pg_type", "typcategory"), VARCHAR);
-    private static final Field<Long> TYPBASETYPE = field(name("pg_type", "typbasetype"), BIGINT);
-    private static final Field<Long> TYPELEM = field(name("pg_type", "typelem"), BIGINT);
+    private static final Field<String> ATTNAME = field(name("pg_attribute", "attname"), VARCHAR);
+    private static final Field<Integer> ATTNUM = field(name("pg_attribute", "attnum"), INTEGER);
+    private static final Field<Long> ATTTYPID = field(name("pg_attribute", "atttypid"), BIGINT);
+    private static final Field<Integer> ATTTYPMOD = field(name("pg_attribute", "atttypmod"), INTEGER);
+    private static final Field<String> ATTGENERATED = field(name("pg_attribute", "attgenerated"), VARCHAR);
+    private static final Field<String> ATTIDENTITY = field(name("pg_attribute", "attidentity"), VARCHAR);
 
-    /** One row for each column and each type from its own down to the innermost base or element type. */
-    private static final Name CHAIN = name("chain");
+    /** The vectors are arrays by their category, but begin at 0. */
+    private static final Condition IS_ARRAY = field(name("pg_type", "typcategory"), VARCHAR)
+            .eq(inline("A"))
+            .and(TYPTYPE.eq(inline("b")))
+            .and(TYPNAME.notIn(inline("int2vector"), inline("oidvector")));
 
-    private static final Field<Integer> ATTNUM = field(name("chain", "attnum"), INTEGER);
-    private static final Field<String> ATTNAME = field(name("chain", "attname"), VARCHAR);
-    private static final Field<String> ATTGENERATED = field(name("chain", "attgenerated"), VARCHAR);
-    private static final Field<String> ATTIDENTITY = field(name("chain", "attidentity"), VARCHAR);
-    private static final Field<Long> CHAIN_TYPE = field(name("chain", "type"), BIGINT);
-    private static final Field<Integer> DEPTH = field(name("chain", "depth"), INTEGER);
+    private static final Condition IS_BINARY = field(name("pg_type", "typreceive"), BIGINT)
+            .ne(inline(0L))
+            .and(field(name("pg_type", "typsend"), BIGINT).ne(inline(0L)));
+
+    /** A type's attributes, if it is a composite. */
+    private static final Condition ITS_ATTRIBUTES = TYPTYPE.eq(inline("c"))
+            .and(field(name("pg_attribute", "attrelid"), BIGINT).eq(field(name("pg_type", "typrelid"), BIGINT)))
+            .and(ATTNUM.gt(inline(0)))
+            .andNot(field(name("pg_attribute", "attisdropped"), BOOLEAN));
+
+    private static final Condition ITS_RANGE =
+            OID.in(field(name("pg_range", "rngtypid"), BIGINT), field(name("pg_range", "rngmultitypid"), BIGINT));
+
+    private static final Field<Long> INNER = case_(TYPTYPE)
+            .when(inline("d"), field(name("pg_type", "typbasetype"), BIGINT))
+            .when(inline("r"), field(name("pg_range", "rngsubtype"), BIGINT))
+            .when(inline("m"), field(name("pg_range", "rngtypid"), BIGINT))
+            .otherwise(field(name("pg_type", "typelem"), BIGINT));
+
+    private static final Field<Integer> MODIFIER = when(
+                    TYPNAME.eq(inline("money")), field("pg_catalog.scale(1::pg_catalog.money::numeric)", INTEGER))
+            .otherwise(field(name("pg_type", "typtypmod"), INTEGER));
+
+    /** The table's row type, and every type that it is made of. */
+    private static final Name REACHED = name("reached");
+
+    private static final Field<Long> REACHED_TYPE = field(name("reached", "type"), BIGINT);
+    private static final Field<Boolean> IS_ROW = field(name("reached", "is_row"), BOOLEAN);
 
     private LiveColumns() {}
 
@@ -60,68 +97,82 @@ final class LiveColumns {
      * @param renderedTable the table's name as SQL has it, quoted where need be; looked up as the session would
      */
     static Map<String, LiveColumn> read(Connection connection, String renderedTable) {
-        CommonTableExpression<?> chain = CHAIN.fields(
-                        "attnum", "attname", "attgenerated", "attidentity", "type", "depth")
-                .as(columnTypes(renderedTable).unionAll(innerTypes()));
-        Map<String, LiveColumn> columns = new LinkedHashMap<>();
+        CommonTableExpression<?> reached =
+                REACHED.fields("type", "is_row").as(rowType(renderedTable).union(innerTypes()));
+        CatalogTypes types = new CatalogTypes(new HashMap<>());
+        List<Attribute> columns = new ArrayList<>();
         // A configuration of our own: the caller's may rename schemas or change the case of names.
         DSL.using(connection, SQLDialect.POSTGRES)
-                .withRecursive(chain)
-                .select(ATTNAME, ATTGENERATED, ATTIDENTITY, OID, TYPNAME, TYPTYPE, TYPCATEGORY)
-                .from(chain)
+                .withRecursive(reached)
+                .select(OID, NSPNAME, TYPNAME, TYPTYPE, INNER, MODIFIER, field(IS_ARRAY), field(IS_BINARY), IS_ROW)
+                .select(ATTNAME, ATTTYPID, ATTTYPMOD, ATTGENERATED, ATTIDENTITY)
+                .from(reached)
                 .join(TYPE)
-                .on(OID.eq(CHAIN_TYPE))
-                .orderBy(ATTNUM, DEPTH.desc())
-                .forEach(row -> columns.compute(row.get(ATTNAME), (name, inner) -> column(row, inner)));
-        return columns;
+                .on(OID.eq(REACHED_TYPE))
+                .join(NAMESPACE)
+                .on(field(name("pg_namespace", "oid"), BIGINT).eq(field(name("pg_type", "typnamespace"), BIGINT)))
+                .leftJoin(ATTRIBUTE)
+                .on(ITS_ATTRIBUTES)
+                .leftJoin(RANGE)
+                .on(ITS_RANGE)
+                .orderBy(OID, ATTNUM)
+                .forEach(row -> {
+                    Type type = types.types().computeIfAbsent(row.get(OID), oid -> type(row));
+                    if (row.get(ATTNAME) != null) {
+                        (row.get(IS_ROW) ? columns : type.attributes()).add(attribute(row));
+                    }
+                });
+        Map<String, LiveColumn> live = new LinkedHashMap<>();
+        columns.forEach(column -> live.put(
+                column.name(),
+                new LiveColumn(column.name(), types.live(column.type(), column.modifier()), column.source())));
+        return live;
     }
 
-    private static Select<Record6<Integer, String, String, String, Long, Integer>> columnTypes(String renderedTable) {
-        Field<Long> attrelid = field(name("attrelid"), BIGINT);
-        Field<Integer> attnum = field(name("attnum"), INTEGER);
-        return select(
-                        attnum,
-                        field(name("attname"), VARCHAR),
-                        field(name("attgenerated"), VARCHAR),
-                        field(name("attidentity"), VARCHAR),
-                        field(name("atttypid"), BIGINT),
-                        inline(0))
-                .from(ATTRIBUTE)
-                .where(attrelid.eq(function(name("pg_catalog", "to_regclass"), BIGINT, val(renderedTable))))
-                .and(attnum.gt(inline(0)))
-                .andNot(field(name("attisdropped"), BOOLEAN));
+    private static Select<Record2<Long, Boolean>> rowType(String renderedTable) {
+        return select(field(name("pg_class", "reltype"), BIGINT), inline(true))
+                .from(CLASS)
+                .where(field(name("pg_class", "oid"), BIGINT)
+                        .eq(function(name("pg_catalog", "to_regclass"), BIGINT, val(renderedTable))));
     }
 
-    private static Select<Record6<Integer, String, String, String, Long, Integer>> innerTypes() {
-        Condition isDomain = TYPTYPE.eq(inline("d"));
-        Condition isArray = TYPCATEGORY.eq(inline("A"));
-        return select(
-                        ATTNUM,
-                        ATTNAME,
-                        ATTGENERATED,
-                        ATTIDENTITY,
-                        when(isDomain, TYPBASETYPE).otherwise(TYPELEM),
-                        DEPTH.plus(inline(1)))
-                .from(table(CHAIN))
+    private static Select<Record2<Long, Boolean>> innerTypes() {
+        return select(when(TYPTYPE.eq(inline("c")), ATTTYPID).otherwise(INNER), inline(false))
+                .from(table(REACHED))
                 .join(TYPE)
-                .on(OID.eq(CHAIN_TYPE))
-                .where(isDomain.or(isArray));
+                .on(OID.eq(REACHED_TYPE))
+                .leftJoin(ATTRIBUTE)
+                .on(ITS_ATTRIBUTES)
+                .leftJoin(RANGE)
+                .on(ITS_RANGE)
+                .where(TYPTYPE.in(inline("c"), inline("d"), inline("m"), inline("r"))
+                        .or(IS_ARRAY));
     }
 
-    private static LiveColumn column(Record row, @Nullable LiveColumn inner) {
-        return new LiveColumn(row.get(ATTNAME), type(row, inner == null ? null : inner.type()), source(row));
+    private static Type type(Record row) {
+        return new Type(
+                row.get(OID),
+                row.get(NSPNAME),
+                row.get(TYPNAME),
+                kind(row),
+                row.get(INNER),
+                row.get(MODIFIER),
+                new ArrayList<>());
     }
 
-    private static LiveType type(Record row, @Nullable LiveType inner) {
-        // An OID is unsigned, 32 bits.
-        int oid = row.get(OID).intValue();
-        String name = row.get(TYPNAME);
-        if (inner != null) {
-            return row.get(TYPTYPE).equals("d")
-                    ? new LiveType.Domain(oid, name, inner)
-                    : new LiveType.Array(oid, inner);
-        }
-        return row.get(TYPTYPE).equals("e") ? new LiveType.Enumeration(oid, name) : new LiveType.Base(oid, name);
+    private static Kind kind(Record row) {
+        return switch (row.get(TYPTYPE)) {
+            case "c" -> Kind.COMPOSITE;
+            case "d" -> Kind.DOMAIN;
+            case "e" -> Kind.ENUM;
+            case "m" -> Kind.MULTIRANGE;
+            case "r" -> Kind.RANGE;
+            default -> row.get(field(IS_ARRAY)) ? Kind.ARRAY : row.get(field(IS_BINARY)) ? Kind.BASE : Kind.TEXT_ONLY;
+        };
+    }
+
+    private static Attribute attribute(Record row) {
+        return new Attribute(row.get(ATTNAME), row.get(ATTTYPID), row.get(ATTTYPMOD), source(row));
     }
 
     private static LiveColumn.Source source(Record row) {

@@ -11,6 +11,7 @@ import java.time.OffsetTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Binding;
@@ -20,6 +21,7 @@ import org.jooq.Name;
 import org.jooq.XML;
 import org.jooq.impl.DSL;
 import org.jooq.types.ULong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL type and the Java type that holds its values, without loss. Immutable and thread-safe.
@@ -149,13 +151,21 @@ public final class PostgresType<U> implements Serializable {
     private final int dimensions;
     private final Class<U> javaType;
     private final TextForm<U> form;
+    private final @Nullable Class<?> boundType;
 
-    private PostgresType(Name name, String writtenAs, int dimensions, Class<U> javaType, TextForm<U> form) {
+    private PostgresType(
+            Name name,
+            String writtenAs,
+            int dimensions,
+            Class<U> javaType,
+            TextForm<U> form,
+            @Nullable Class<?> boundType) {
         this.name = name;
         this.writtenAs = writtenAs;
         this.dimensions = dimensions;
         this.javaType = javaType;
         this.form = form;
+        this.boundType = boundType;
     }
 
     private static <U> PostgresType<U> of(String name, Class<U> javaType, Step<String, U> parse) {
@@ -164,7 +174,7 @@ public final class PostgresType<U> implements Serializable {
 
     private static <U> PostgresType<U> of(
             String name, Class<U> javaType, Step<String, U> parse, Step<U, String> format) {
-        return new PostgresType<>(builtIn(name), "", 0, javaType, new TextForm.Scalar<>(parse, format));
+        return new PostgresType<>(builtIn(name), "", 0, javaType, new TextForm.Scalar<>(parse, format), null);
     }
 
     private static PostgresType<String> text(String name) {
@@ -174,23 +184,25 @@ public final class PostgresType<U> implements Serializable {
     private static <U> PostgresType<U> time(
             String name, Class<U> javaType, Step<String, U> parse, Step<U, String> format, Step<U, U> checked) {
         return new PostgresType<>(
-                builtIn(name), "", 0, javaType, new TextForm.JavaTime<>(javaType, parse, format, checked));
+                builtIn(name), "", 0, javaType, new TextForm.JavaTime<>(javaType, parse, format, checked), null);
     }
 
     private static <T> PostgresType<Range<T>> range(String name, PostgresType<T> bound) {
-        return of(
-                name,
-                raw(Range.class),
-                text -> RangeText.parse(text, bound.form::parse),
-                range -> RangeText.format(range, bound.form::format));
+        return PostgresType.<Range<T>>of(
+                        name,
+                        raw(Range.class),
+                        text -> RangeText.parse(text, bound.form::parse),
+                        range -> RangeText.format(range, bound.form::format))
+                .bounded(bound);
     }
 
     private static <T> PostgresType<Multirange<T>> multirange(String name, PostgresType<T> bound) {
-        return of(
-                name,
-                raw(Multirange.class),
-                text -> RangeText.parseMany(text, bound.form::parse),
-                multirange -> RangeText.formatMany(multirange, bound.form::format));
+        return PostgresType.<Multirange<T>>of(
+                        name,
+                        raw(Multirange.class),
+                        text -> RangeText.parseMany(text, bound.form::parse),
+                        multirange -> RangeText.formatMany(multirange, bound.form::format))
+                .bounded(bound);
     }
 
     private static Name builtIn(String name) {
@@ -208,7 +220,7 @@ public final class PostgresType<U> implements Serializable {
      * holds the extension.
      */
     public PostgresType<U> named(Name name) {
-        return new PostgresType<>(name, writtenAs, dimensions, javaType, form);
+        return new PostgresType<>(name, writtenAs, dimensions, javaType, form, boundType);
     }
 
     /** Returns the array of this type; of that, the array of two dimensions, and so on. */
@@ -218,7 +230,7 @@ public final class PostgresType<U> implements Serializable {
         Class<U[]> arrayType = (Class<U[]>) javaType.arrayType();
         char delimiter = form == BOX.form || form instanceof ArrayText<?> array && array.delimiter() == ';' ? ';' : ',';
         return new PostgresType<>(
-                name, writtenAs, dimensions + 1, arrayType, new ArrayText<>(this, arrayType, delimiter));
+                name, writtenAs, dimensions + 1, arrayType, new ArrayText<>(this, arrayType, delimiter), boundType);
     }
 
     /**
@@ -232,8 +244,22 @@ public final class PostgresType<U> implements Serializable {
         return binding;
     }
 
+    /** Returns the type that a binding from here has, or nothing for any other binding. */
+    public static Optional<PostgresType<?>> of(Binding<?, ?> binding) {
+        return binding instanceof TextBinding<?> text ? Optional.of(text.type()) : Optional.empty();
+    }
+
+    /** Returns the Java type of the bounds of ranges and multiranges, also within an array; nothing for other types. */
+    public Optional<Class<?>> boundType() {
+        return Optional.ofNullable(boundType);
+    }
+
+    private PostgresType<U> bounded(PostgresType<?> bound) {
+        return new PostgresType<>(name, writtenAs, dimensions, javaType, form, bound.javaType);
+    }
+
     private PostgresType<U> writtenAs(String writtenAs) {
-        return new PostgresType<>(name, writtenAs, dimensions, javaType, form);
+        return new PostgresType<>(name, writtenAs, dimensions, javaType, form, boundType);
     }
 
     Class<U> javaType() {

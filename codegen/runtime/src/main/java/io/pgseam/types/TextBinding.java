@@ -29,6 +29,10 @@ final class TextBinding<U> extends AbstractBinding<Object, U> {
         this.converter = new TextConverter<>(type);
     }
 
+    PostgresType<U> type() {
+        return type;
+    }
+
     @Override
     public Converter<Object, U> converter() {
         return converter;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.jooq.impl.DSL.name;
 
+import io.pgseam.types.PostgresType;
 import java.util.stream.Stream;
 import org.jooq.TableField;
 import org.jooq.conf.MappedSchema;
@@ -103,6 +104,44 @@ class CopyPlanTest {
                         + " column code (macaddr): no codec writes java.lang.Object as macaddr;"
                         + " column colour: no such column in the database. Nothing was sent.");
         assertThat(refusal.column()).contains("name");
+    }
+
+    @Test
+    void typesThatNoCodecCanSendAreRefusedWithTheReason() {
+        SHOP.ctx().execute("create table unsent (a regclass, b aclitem[])");
+        assertThatExceptionOfType(CopyException.class)
+                .isThrownBy(() -> CopyIn.into(SHOP.ctx(), Unsent.TABLE))
+                .withMessage("COPY unsent, column a (regclass): the binary form of regclass is a number, where SELECT"
+                        + " gives a name; column b (aclitem[]): PostgreSQL has no binary form of aclitem."
+                        + " Nothing was sent.");
+        SHOP.ctx().execute("drop table unsent");
+    }
+
+    /** With types that have no codec. */
+    private static final class Unsent extends CustomTable<UnsentRecord> {
+
+        private static final long serialVersionUID = 1L;
+        private static final Unsent TABLE = new Unsent();
+
+        private Unsent() {
+            super(name("unsent"), Products.PUBLIC);
+            createField(name("a"), SQLDataType.OTHER, this, "", PostgresType.REGCLASS.binding());
+            createField(name("b"), SQLDataType.CLOB.array(), this);
+        }
+
+        @Override
+        public Class<UnsentRecord> getRecordType() {
+            return UnsentRecord.class;
+        }
+    }
+
+    private static final class UnsentRecord extends CustomRecord<UnsentRecord> {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnsentRecord() {
+            super(Unsent.TABLE);
+        }
     }
 
     /** As generated from another state of the schema. */

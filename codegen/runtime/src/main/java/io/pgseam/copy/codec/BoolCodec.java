@@ -1,9 +1,10 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 
 /**
- * Encodes {@code bool} for binary COPY.
+ * Encodes and decodes {@code bool} for binary COPY.
  *
  * <p>Shape: one byte, 1 for true and 0 for false. Stateless and thread-safe.
  */
@@ -17,5 +18,10 @@ final class BoolCodec implements Codec<Boolean> {
     @Override
     public void encode(Boolean value, WireBuffer out) {
         out.octet(value ? 1 : 0);
+    }
+
+    @Override
+    public Boolean decode(WireReader in) {
+        return in.octet() != 0;
     }
 }

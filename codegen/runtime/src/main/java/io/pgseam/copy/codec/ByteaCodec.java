@@ -1,9 +1,10 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 
 /**
- * Encodes {@code bytea} for binary COPY.
+ * Encodes and decodes {@code bytea} for binary COPY.
  *
  * <p>Shape: the bytes as they are. Range: up to 1 GiB, which the server checks. Stateless and thread-safe.
  */
@@ -17,5 +18,10 @@ final class ByteaCodec implements Codec<byte[]> {
     @Override
     public void encode(byte[] value, WireBuffer out) {
         out.octets(value);
+    }
+
+    @Override
+    public byte[] decode(WireReader in) {
+        return in.octets(in.remaining());
     }
 }

@@ -1,78 +1,159 @@
 package io.pgseam.copy.codec;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
+import io.pgseam.types.Multirange;
+import io.pgseam.types.PostgresType;
+import io.pgseam.types.Range;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.jooq.Converter;
 import org.jooq.EnumType;
-import org.jooq.JSONB;
+import org.jooq.Field;
+import org.jooq.impl.IdentityConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Knows every codec. Stateless and thread-safe. */
 public final class CodecRegistry {
 
-    private static final Map<Integer, Entry<?>> BASE = List.of(
-                    new Entry<>(Boolean.class, new BoolCodec()),
-                    new Entry<>(Short.class, new Int2Codec()),
-                    new Entry<>(Integer.class, new Int4Codec()),
-                    new Entry<>(Long.class, new Int8Codec()),
-                    new Entry<>(Float.class, new Float4Codec()),
-                    new Entry<>(Double.class, new Float8Codec()),
-                    new Entry<>(BigDecimal.class, new NumericCodec()),
-                    new Entry<>(String.class, new TextCodec(TextCodec.TEXT)),
-                    new Entry<>(String.class, new TextCodec(TextCodec.VARCHAR)),
-                    new Entry<>(String.class, new TextCodec(TextCodec.BPCHAR)),
-                    new Entry<>(UUID.class, new UuidCodec()),
-                    new Entry<>(byte[].class, new ByteaCodec()),
-                    new Entry<>(LocalDate.class, new DateCodec()),
-                    new Entry<>(LocalDateTime.class, new TimestampCodec()),
-                    new Entry<>(OffsetDateTime.class, new TimestamptzCodec()),
-                    new Entry<>(JSONB.class, new JsonbCodec()))
-            .stream()
-            .collect(Collectors.toUnmodifiableMap(entry -> entry.codec().oid(), Function.identity()));
+    private static final String PG_CATALOG = "pg_catalog";
+
+    /** The types that stand for an object of the catalog: their binary form is its OID, their text is its name. */
+    private static final Pattern NAMES_OF_OBJECTS = Pattern.compile(
+            "reg(class|collation|config|dictionary|namespace" + "|oper|operator|proc|procedure|role|type)");
 
     private CodecRegistry() {}
 
     /**
-     * Finds the codec that writes values of the Java type into a column of the live type, or nothing if none joins the
-     * two.
+     * Finds the codec that joins a field's values, through its converter, with a column or attribute of the live type; nothing
+     * if none does.
+     *
+     * <p>A field whose binding speaks text to the server has the Java type itself.
+     */
+    public static <U> Optional<Codec<U>> find(LiveType type, Field<U> field) {
+        Class<?> bounds = PostgresType.of(field.getBinding())
+                .flatMap(PostgresType::boundType)
+                .orElse(null);
+        return converted(type, converter(field), bounds);
+    }
+
+    /**
+     * Finds the codec that joins values of the Java type with a column of the live type, or nothing if none does.
      *
      * <p>No type is widened or cast, because binary COPY does not: {@code int4} is for {@code Integer} alone. A domain
-     * is sent as its base type, an enum from any jOOQ {@link EnumType}, an array from an array of what its elements
-     * need.
+     * is sent as its base type, an enum from a jOOQ {@link EnumType}, an array from an array of what its elements need, a
+     * composite from the record that jOOQ has generated. A class does not tell a range's bounds: they are not checked here.
      */
     public static <T> Optional<Codec<T>> find(LiveType type, Class<T> javaType) {
-        // Each branch of codecFor has matched the Java type, so that the codec is one of T.
-        @SuppressWarnings("unchecked")
-        Optional<Codec<T>> codec = (Optional<Codec<T>>) (Optional<?>) codecFor(type, javaType);
-        return codec;
+        return typed(codecFor(type, javaType, null));
     }
 
-    private static Optional<? extends Codec<?>> codecFor(LiveType type, Class<?> javaType) {
+    /** Returns why no value of the live type can be sent, whatever the Java type; nothing if there is no such reason. */
+    public static Optional<String> refusal(LiveType type) {
         if (type instanceof LiveType.Domain domain) {
-            return codecFor(domain.base(), javaType);
+            return refusal(domain.base());
         }
         if (type instanceof LiveType.Array array) {
-            return javaType.isArray()
-                    ? codecFor(array.element(), javaType.getComponentType())
-                            .map(element -> new ArrayCodec<>(
-                                    array.oid(), array.element().oid(), element))
-                    : Optional.empty();
+            return refusal(array.element());
         }
-        if (type instanceof LiveType.Enumeration enumeration) {
-            return EnumType.class.isAssignableFrom(javaType)
-                    ? Optional.of(new EnumCodec(enumeration.oid()))
-                    : Optional.empty();
+        if (type instanceof LiveType.Composite composite) {
+            return composite.attributes().stream()
+                    .flatMap(attribute ->
+                            refusal(attribute.type())
+                                    .map(reason -> "attribute " + attribute.name() + ": " + reason)
+                                    .stream())
+                    .findFirst();
         }
-        return Optional.ofNullable(BASE.get(type.oid()))
-                .filter(entry -> entry.javaType() == javaType)
-                .map(Entry::codec);
+        if (type instanceof LiveType.TextOnly) {
+            return Optional.of("PostgreSQL has no binary form of " + type.name());
+        }
+        return type instanceof LiveType.Base base
+                        && base.schema().equals(PG_CATALOG)
+                        && NAMES_OF_OBJECTS.matcher(base.name()).matches()
+                ? Optional.of("the binary form of " + base.name() + " is a number, where SELECT gives a name")
+                : Optional.empty();
     }
 
-    private record Entry<T>(Class<T> javaType, Codec<T> codec) {}
+    /** Returns the Java type that a codec has to take for a field, below any converter of the user. */
+    public static Class<?> codecType(Field<?> field) {
+        return converter(field).fromType();
+    }
+
+    private static <U> Converter<?, U> converter(Field<U> field) {
+        Converter<?, U> converter = field.getConverter();
+        return converter.fromType() == Object.class ? new IdentityConverter<>(converter.toType()) : converter;
+    }
+
+    private static <T, U> Optional<Codec<U>> converted(
+            LiveType type, Converter<T, U> converter, @Nullable Class<?> bounds) {
+        Optional<? extends Codec<?>> codec = codecFor(type, converter.fromType(), bounds);
+        return converter instanceof IdentityConverter
+                ? typed(codec)
+                : CodecRegistry.<T>typed(codec).map(inner -> new ConvertedCodec<>(converter, inner));
+    }
+
+    /** Each branch of {@link #codecFor} has matched the Java type, so that the codec is one of T. */
+    @SuppressWarnings("unchecked")
+    private static <T> Optional<Codec<T>> typed(Optional<? extends Codec<?>> codec) {
+        return (Optional<Codec<T>>) (Optional<?>) codec;
+    }
+
+    private static Optional<? extends Codec<?>> codecFor(LiveType type, Class<?> javaType, @Nullable Class<?> bounds) {
+        if (type instanceof LiveType.Domain domain) {
+            return codecFor(domain.base(), javaType, bounds);
+        }
+        if (type instanceof LiveType.Array array) {
+            return javaType.isArray() ? array(array, javaType.getComponentType(), bounds) : Optional.empty();
+        }
+        if (type instanceof LiveType.Enumeration enumeration) {
+            return EnumCodec.of(enumeration.oid(), javaType);
+        }
+        if (type instanceof LiveType.Composite composite) {
+            return CompositeCodec.of(composite, javaType);
+        }
+        if (type instanceof LiveType.Range range) {
+            return javaType == Range.class ? range(range, bounds) : Optional.empty();
+        }
+        if (type instanceof LiveType.Multirange multirange) {
+            return javaType == Multirange.class
+                    ? range(multirange.range(), bounds).map(range -> new MultirangeCodec<>(multirange.oid(), range))
+                    : Optional.empty();
+        }
+        if (type instanceof LiveType.Base base) {
+            return base.schema().equals(PG_CATALOG)
+                    ? BuiltInCodecs.find(base, javaType)
+                    : ExtensionCodecs.find(base, javaType);
+        }
+        return Optional.empty();
+    }
+
+    /** Takes the outermost class that the element has a codec for, so that {@code byte[][]} is an array of bytea. */
+    private static <E> Optional<Codec<?>> array(LiveType.Array array, Class<E> rowType, @Nullable Class<?> bounds) {
+        LiveType type = array.element();
+        Optional<Codec<E>> element = typed(codecFor(type, rowType, bounds));
+        if (element.isPresent()) {
+            return element.map(codec -> new ArrayCodec<>(array.oid(), type.oid(), codec, rowType));
+        }
+        int dimensions = 2;
+        for (Class<?> row = rowType; row.isArray(); row = row.getComponentType()) {
+            Optional<? extends Codec<?>> inner = codecFor(type, row.getComponentType(), bounds);
+            if (inner.isPresent()) {
+                return Optional.of(new MatrixCodec<>(array.oid(), type.oid(), inner.get(), rowType, dimensions));
+            }
+            dimensions++;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RangeCodec<?>> range(LiveType.Range range, @Nullable Class<?> bounds) {
+        return boundType(range.subtype())
+                .filter(javaType -> bounds == null || bounds == javaType)
+                .flatMap(javaType -> codecFor(range.subtype(), javaType, null))
+                .map(bound -> new RangeCodec<>(range.oid(), bound));
+    }
+
+    private static Optional<Class<?>> boundType(LiveType subtype) {
+        if (subtype instanceof LiveType.Domain domain) {
+            return boundType(domain.base());
+        }
+        return subtype instanceof LiveType.Base base ? BuiltInCodecs.javaType(base) : Optional.empty();
+    }
 }

@@ -1,9 +1,10 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 
 /**
- * Encodes {@code float8} ({@code double precision}) for binary COPY.
+ * Encodes and decodes {@code float8} ({@code double precision}) for binary COPY.
  *
  * <p>Shape: IEEE 754 double precision, big-endian. Range: all of {@code double}, with NaN, both infinities and -0.
  * Stateless and thread-safe.
@@ -17,6 +18,11 @@ final class Float8Codec implements Codec<Double> {
 
     @Override
     public void encode(Double value, WireBuffer out) {
-        out.int64(Double.doubleToLongBits(value));
+        out.float64(value);
+    }
+
+    @Override
+    public Double decode(WireReader in) {
+        return in.float64();
     }
 }

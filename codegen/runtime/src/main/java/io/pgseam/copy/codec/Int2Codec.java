@@ -1,9 +1,10 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 
 /**
- * Encodes {@code int2} ({@code smallint}) for binary COPY.
+ * Encodes and decodes {@code int2} ({@code smallint}) for binary COPY.
  *
  * <p>Shape: {@code int16}, big-endian. Range: all of {@code short}. Stateless and thread-safe.
  */
@@ -17,5 +18,10 @@ final class Int2Codec implements Codec<Short> {
     @Override
     public void encode(Short value, WireBuffer out) {
         out.int16(value);
+    }
+
+    @Override
+    public Short decode(WireReader in) {
+        return in.int16();
     }
 }

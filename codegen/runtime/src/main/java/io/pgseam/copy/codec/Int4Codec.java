@@ -1,9 +1,10 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 
 /**
- * Encodes {@code int4} ({@code integer}) for binary COPY.
+ * Encodes and decodes {@code int4} ({@code integer}) for binary COPY.
  *
  * <p>Shape: {@code int32}, big-endian. Range: all of {@code int}. Stateless and thread-safe.
  */
@@ -17,5 +18,10 @@ final class Int4Codec implements Codec<Integer> {
     @Override
     public void encode(Integer value, WireBuffer out) {
         out.int32(value);
+    }
+
+    @Override
+    public Integer decode(WireReader in) {
+        return in.int32();
     }
 }

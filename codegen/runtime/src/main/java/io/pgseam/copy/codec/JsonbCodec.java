@@ -1,17 +1,16 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 import org.jooq.JSONB;
 
 /**
- * Encodes {@code jsonb} for binary COPY.
+ * Encodes and decodes {@code jsonb} for binary COPY.
  *
  * <p>Shape: the version byte 1, then the JSON text in UTF-8. The server parses the text and reports what is not JSON.
  * Stateless and thread-safe.
  */
 final class JsonbCodec implements Codec<JSONB> {
-
-    private static final int VERSION = 1;
 
     @Override
     public int oid() {
@@ -20,7 +19,13 @@ final class JsonbCodec implements Codec<JSONB> {
 
     @Override
     public void encode(JSONB value, WireBuffer out) {
-        out.octet(VERSION);
+        VersionedTextCodec.writeVersion(out);
         out.utf8(value.data());
+    }
+
+    @Override
+    public JSONB decode(WireReader in) {
+        VersionedTextCodec.readVersion(in);
+        return JSONB.jsonb(in.utf8());
     }
 }

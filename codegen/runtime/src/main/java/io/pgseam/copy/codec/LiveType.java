@@ -1,7 +1,12 @@
 package io.pgseam.copy.codec;
 
+import java.util.List;
+
 /** A type as the running database knows it, down to the types it is made of. */
 public sealed interface LiveType {
+
+    /** The modifier of a column that declares none. */
+    int NO_MODIFIER = -1;
 
     /** Returns the OID, as in {@code pg_type}. */
     int oid();
@@ -9,8 +14,15 @@ public sealed interface LiveType {
     /** Returns the name for messages: {@code timestamptz}, {@code text[]}. */
     String name();
 
-    /** A type that is made of no other. */
-    record Base(int oid, String name) implements LiveType {}
+    /**
+     * A type that is made of no other.
+     *
+     * @param modifier as in {@code pg_attribute}, what {@code (10,2)} becomes; for {@code money} the digits after the point
+     */
+    record Base(int oid, String schema, String name, int modifier) implements LiveType {}
+
+    /** A type whose values the server neither sends nor takes as binary. */
+    record TextOnly(int oid, String name) implements LiveType {}
 
     /** A type made by {@code CREATE TYPE ... AS ENUM}; its OID differs between databases. */
     record Enumeration(int oid, String name) implements LiveType {}
@@ -25,4 +37,16 @@ public sealed interface LiveType {
             return element.name() + "[]";
         }
     }
+
+    /** A type made by {@code CREATE TYPE ... AS (...)}, or the row of a table. */
+    record Composite(int oid, String name, List<Attribute> attributes) implements LiveType {}
+
+    /** What a composite type is made of; no type. */
+    record Attribute(String name, LiveType type) {}
+
+    /** A range; {@code subtype} is that of the bounds. */
+    record Range(int oid, String name, LiveType subtype) implements LiveType {}
+
+    /** A multirange. */
+    record Multirange(int oid, String name, Range range) implements LiveType {}
 }

@@ -1,18 +1,29 @@
 package io.pgseam.copy.codec;
 
+import io.pgseam.copy.wire.DecodingException;
 import io.pgseam.copy.wire.EncodingException;
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
- * Encodes {@code numeric} for binary COPY, exactly: trailing zeros after the point are kept.
+ * Encodes and decodes {@code numeric} for binary COPY, exactly: trailing zeros after the point are kept.
  *
  * <p>Shape: four {@code int16} (count of groups; weight of the first group, a power of 10,000; sign; digits after the
  * point), then the groups, {@code int16} each, four decimal digits from 0 to 9,999. Range: up to 131,072 digits before
- * the point and 16,383 after it; {@code BigDecimal} has no NaN and no infinity. A scale that the column declares is
- * applied by the server, which rounds. Stateless and thread-safe.
+ * the point and 16,383 after it; {@code BigDecimal} has no NaN and no infinity, so that reading them fails. Immutable and
+ * thread-safe.
+ *
+ * @param columnScale the digits after the point that the column keeps, negative for as many zeros before it
  */
-final class NumericCodec implements Codec<BigDecimal> {
+record NumericCodec(int columnScale) implements Codec<BigDecimal> {
+
+    /** The scale of a column that declares none. */
+    static final int ANY_SCALE = Integer.MAX_VALUE;
+
+    /** A type modifier is the precision in its upper half and a signed scale of 11 bits in the lower, plus this. */
+    private static final int MODIFIER_OFFSET = 4;
 
     private static final int MAX_DIGITS_BEFORE_POINT = 131_072;
     private static final int MAX_DIGITS_AFTER_POINT = 16_383;
@@ -23,23 +34,38 @@ final class NumericCodec implements Codec<BigDecimal> {
     private static final int POSITIVE = 0x0000;
     private static final int NEGATIVE = 0x4000;
 
+    private static final int NAN = 0xC000;
+    private static final int INFINITY = 0xD000;
+    private static final int NEGATIVE_INFINITY = 0xF000;
+
+    /** So many groups fit into a long. */
+    private static final int MAX_LONG_GROUPS = 4;
+
     private static final int[] POWERS_OF_TEN = {1, 10, 100, 1_000};
     private static final long[] POWERS_OF_GROUP = {
         1L, 10_000L, 100_000_000L, 1_000_000_000_000L, 10_000_000_000_000_000L
     };
+
+    static NumericCodec of(int modifier) {
+        // Shifting up and down again extends the sign of the 11 bits.
+        return new NumericCodec(modifier < MODIFIER_OFFSET ? ANY_SCALE : (modifier - MODIFIER_OFFSET) << 21 >> 21);
+    }
 
     @Override
     public int oid() {
         return 1700;
     }
 
-    /** @throws EncodingException if the value has too many digits before or after the point */
+    /** @throws EncodingException if the value has too many digits before or after the point, or the server would round it */
     @Override
     public void encode(BigDecimal value, WireBuffer out) {
         int scale = value.scale();
         if (scale > MAX_DIGITS_AFTER_POINT) {
             throw new EncodingException(scale + " digits after the point are more than the " + MAX_DIGITS_AFTER_POINT
                     + " PostgreSQL can store");
+        }
+        if (scale > columnScale) {
+            requireZerosBehind(columnScale, value);
         }
         if (value.signum() == 0) {
             header(0, 0, value, out);
@@ -50,6 +76,82 @@ final class NumericCodec implements Codec<BigDecimal> {
         }
     }
 
+    private static void requireZerosBehind(int columnScale, BigDecimal value) {
+        int needed = value.stripTrailingZeros().scale();
+        if (value.signum() != 0 && needed > columnScale) {
+            throw new EncodingException(needed + " digits after the point are more than the " + columnScale
+                    + " that the column keeps; round" + " it first");
+        }
+    }
+
+    /** @throws DecodingException also for NaN and the infinities */
+    @Override
+    public BigDecimal decode(WireReader in) {
+        int groups = Short.toUnsignedInt(in.int16());
+        int weight = in.int16();
+        int sign = in.int16() & 0xFFFF;
+        int scale = in.int16();
+        if (sign == NAN || sign == INFINITY || sign == NEGATIVE_INFINITY) {
+            throw new DecodingException((sign == NAN ? "NaN" : "infinity") + " has no java.math.BigDecimal");
+        }
+        if (groups > in.remaining() / 2 || scale < 0 || (sign & ~NEGATIVE) != 0) {
+            throw new DecodingException("the bytes are no numeric");
+        }
+        // The power of ten that the last group's last digit counts, and what is missing up to the scale.
+        int missing = 4 * (weight - groups + 1) + scale;
+        if (groups <= MAX_LONG_GROUPS && Math.abs(missing) < POWERS_OF_TEN.length) {
+            return small(sign, groups, missing, scale, in);
+        }
+        return large(sign, groups, weight, scale, in);
+    }
+
+    private static BigDecimal small(int sign, int groups, int missing, int scale, WireReader in) {
+        long unscaled = 0;
+        for (int i = 0; i < groups; i++) {
+            unscaled = unscaled * 10_000 + group(in);
+        }
+        if (missing >= 0) {
+            unscaled *= POWERS_OF_TEN[missing];
+        } else if (unscaled % POWERS_OF_TEN[-missing] == 0) {
+            unscaled /= POWERS_OF_TEN[-missing];
+        } else {
+            throw digitsBehind(scale);
+        }
+        return BigDecimal.valueOf(sign == NEGATIVE ? -unscaled : unscaled, scale);
+    }
+
+    private static BigDecimal large(int sign, int groups, int weight, int scale, WireReader in) {
+        char[] digits = new char[Math.max(1, 4 * groups)];
+        digits[0] = '0';
+        for (int i = 0; i < groups; i++) {
+            int group = group(in);
+            for (int digit = 4 * i + 3; digit >= 4 * i; digit--) {
+                digits[digit] = (char) ('0' + group % 10);
+                group /= 10;
+            }
+        }
+        BigDecimal value = new BigDecimal(new BigInteger(new String(digits)), 4 * (groups - weight - 1));
+        if (value.signum() == 0) {
+            return BigDecimal.valueOf(0, scale);
+        }
+        if (value.stripTrailingZeros().scale() > scale) {
+            throw digitsBehind(scale);
+        }
+        return (sign == NEGATIVE ? value.negate() : value).setScale(scale);
+    }
+
+    private static int group(WireReader in) {
+        int group = in.int16();
+        if (group < 0 || group > 9_999) {
+            throw new DecodingException("a group of four digits is " + group);
+        }
+        return group;
+    }
+
+    private static DecodingException digitsBehind(int scale) {
+        return new DecodingException("a numeric of scale " + scale + " has digits behind it");
+    }
+
     /** Without garbage: the digits are taken from a long. */
     private static void small(BigDecimal value, int scale, WireBuffer out) {
         // Moving the point, unlike unscaledValue(), makes no BigInteger.
@@ -57,15 +159,22 @@ final class NumericCodec implements Codec<BigDecimal> {
         // Groups are counted from the point, so that the last may have to be filled up with zeros.
         int digitsInLast = scale % 4;
         int power = POWERS_OF_TEN[digitsInLast];
+        int tail = (int) (unscaled % power) * POWERS_OF_TEN[(4 - digitsInLast) % 4];
         long head = unscaled / power;
         int headGroups = groups(head);
-        int groups = digitsInLast == 0 ? headGroups : headGroups + 1;
-        header(groups, groups - (scale + 3) / 4 - 1, value, out);
+        int weight = headGroups - scale / 4 - 1;
+        if (tail == 0) {
+            // The server leaves out groups of zeros at the end.
+            for (; head % 10_000 == 0; head /= 10_000) {
+                headGroups--;
+            }
+        }
+        header(tail == 0 ? headGroups : headGroups + 1, weight, value, out);
         for (int i = headGroups - 1; i >= 0; i--) {
             out.int16((int) (head / POWERS_OF_GROUP[i] % 10_000));
         }
-        if (digitsInLast != 0) {
-            out.int16((int) (unscaled % power) * POWERS_OF_TEN[4 - digitsInLast]);
+        if (tail != 0) {
+            out.int16(tail);
         }
     }
 
@@ -85,8 +194,12 @@ final class NumericCodec implements Codec<BigDecimal> {
                     + MAX_DIGITS_BEFORE_POINT + " PostgreSQL can store");
         }
         String digits = value.unscaledValue().abs().toString();
-        int first = Math.floorDiv((int) digitsBeforePoint + 3, 4) - 1;
-        int last = Math.floorDiv(-scale, 4);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        int first = Math.floorDiv((int) digitsBeforePoint - 1, 4);
+        int last = Math.floorDiv((int) digitsBeforePoint - end, 4);
         header(first - last + 1, first, value, out);
         for (int group = first; group >= last; group--) {
             int start = (int) digitsBeforePoint - 4 * (group + 1);

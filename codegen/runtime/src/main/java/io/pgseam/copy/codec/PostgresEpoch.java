@@ -1,6 +1,9 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.EncodingException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** Counts from 2000-01-01, as PostgreSQL does, and knows the ends of its {@code timestamp} and {@code date}. */
 final class PostgresEpoch {
@@ -60,6 +63,19 @@ final class PostgresEpoch {
             throw new EncodingException("year " + year + " is after 5874897, the last PostgreSQL can store");
         }
         return (int) day;
+    }
+
+    /** Returns the moment so many microseconds after 2000-01-01T00:00:00. */
+    static LocalDateTime timestamp(long micros) {
+        return LocalDateTime.ofEpochSecond(
+                Math.floorDiv(micros, 1_000_000L) + EPOCH_SECOND,
+                (int) Math.floorMod(micros, 1_000_000L) * 1_000,
+                ZoneOffset.UTC);
+    }
+
+    /** Returns the day so many days after 2000-01-01. */
+    static LocalDate date(int days) {
+        return LocalDate.ofEpochDay(days + EPOCH_DAY);
     }
 
     private static EncodingException tooEarly(int year) {

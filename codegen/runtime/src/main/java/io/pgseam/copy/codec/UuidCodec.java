@@ -1,10 +1,11 @@
 package io.pgseam.copy.codec;
 
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 import java.util.UUID;
 
 /**
- * Encodes {@code uuid} for binary COPY.
+ * Encodes and decodes {@code uuid} for binary COPY.
  *
  * <p>Shape: 16 bytes in the order of the text form. Range: all of {@code UUID}. Stateless and thread-safe.
  */
@@ -19,5 +20,10 @@ final class UuidCodec implements Codec<UUID> {
     public void encode(UUID value, WireBuffer out) {
         out.int64(value.getMostSignificantBits());
         out.int64(value.getLeastSignificantBits());
+    }
+
+    @Override
+    public UUID decode(WireReader in) {
+        return new UUID(in.int64(), in.int64());
     }
 }

@@ -51,6 +51,11 @@ public final class WireBuffer {
         position += 8;
     }
 
+    /** Appends IEEE 754 double precision; every NaN is the same. */
+    public void float64(double value) {
+        int64(Double.doubleToLongBits(value));
+    }
+
     /** Appends all bytes of the array. */
     public void octets(byte[] value) {
         reserve(value.length);

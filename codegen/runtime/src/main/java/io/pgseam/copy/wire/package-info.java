@@ -1,7 +1,8 @@
 /**
- * The bytes of binary COPY: one reused buffer with big-endian writers.
+ * The bytes of binary COPY: one reused buffer with big-endian writers, and a reader.
  *
- * <p>May import: nothing of ours. Begin with {@link io.pgseam.copy.wire.WireBuffer}.
+ * <p>May import: nothing of ours. Begin with {@link io.pgseam.copy.wire.WireBuffer}
+ * and {@link io.pgseam.copy.wire.WireReader}.
  */
 @NullMarked
 package io.pgseam.copy.wire;

@@ -1,104 +1,70 @@
 package io.pgseam.copy.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.jooq.JSONB;
+import io.pgseam.copy.wire.DecodingException;
+import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
+import io.pgseam.types.PostgresType;
+import java.util.Arrays;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 class ArrayCodecTest {
 
-    private static final int INT4_ARRAY = 1007;
-    private static final int TEXT_ARRAY = 1009;
-
     @Test
-    void selectGivesBackWhatWasWritten() {
+    void elementsAreKept() {
         String[][] values = {
             {"a", "", "NULL", "{,}", "\"", "é😀"}, {null, "b", null}, {null}, {}, {"x".repeat(100_000)}, null
         };
-        assertThat(RoundTrip.of("text[]", SQLDataType.CLOB.array(), new ArrayCodec<>(TEXT_ARRAY, 25, new TextCodec(25)))
-                        .select(values))
-                .containsExactly(values);
+        try (ExchangeTable<String[]> table = ExchangeTable.of("text[]", SQLDataType.CLOB.array())) {
+            assertThat(table.exchanged(Arrays.asList(values))).containsExactly(values);
+        }
     }
 
     @Test
-    void aNullElementIsNotTheTextNull() {
-        assertThat(RoundTrip.of("text[]", SQLDataType.CLOB.array(), new ArrayCodec<>(TEXT_ARRAY, 25, new TextCodec(25)))
-                        .selectText(new String[] {null, "NULL"}, new String[] {}))
-                .containsExactly("{NULL,\"NULL\"}", "{}");
+    void lowerBoundIsLost() {
+        try (ExchangeTable<Integer[]> table = ExchangeTable.of("int[]", SQLDataType.INTEGER.array())) {
+            assertThat(table.decoded("[5:6]={1,NULL}")).containsExactly(1, null);
+        }
+        try (ExchangeTable<Integer[][]> table =
+                ExchangeTable.of("int[][]", SQLDataType.INTEGER.array().array())) {
+            assertThat(table.decoded("[0:0][-3:-2]={{1,2}}")).isDeepEqualTo(new Integer[][] {{1, 2}});
+        }
     }
 
     @Test
-    void writesIntegers() {
-        Integer[][] values = {{1, null, Integer.MIN_VALUE}, {}, null};
-        assertThat(RoundTrip.of("int[]", SQLDataType.INTEGER.array(), new ArrayCodec<>(INT4_ARRAY, 23, new Int4Codec()))
-                        .select(values))
-                .containsExactly(values);
+    void domainOverAnArrayIsOne() {
+        String labels = ExchangeDatabase.domain("text[]");
+        try (ExchangeTable<String[]> table = ExchangeTable.of(labels, SQLDataType.CLOB.array())) {
+            assertThat(table.decoded("{a,NULL}")).containsExactly("a", null);
+        }
     }
 
     @Test
-    void writesNumerics() {
-        BigDecimal[][] values = {{new BigDecimal("1.50"), null, new BigDecimal("-1234567890123456789012.5")}, {}, null};
-        assertThat(RoundTrip.of(
-                                "numeric[]",
-                                SQLDataType.NUMERIC.array(),
-                                new ArrayCodec<>(1231, 1700, new NumericCodec()))
-                        .select(values))
-                .containsExactly(values);
+    void otherDimensionsAreRefused() {
+        try (ExchangeTable<Integer[]> table = ExchangeTable.of("int[]", SQLDataType.INTEGER.array())) {
+            assertThatExceptionOfType(DecodingException.class)
+                    .isThrownBy(() -> table.decoded("{{1}}"))
+                    .withMessage("an array of 2 dimensions, expected 1");
+        }
     }
 
     @Test
-    void writesTimestamptz() {
-        OffsetDateTime[] value = {OffsetDateTime.of(2026, 1, 2, 3, 4, 5, 6_000, ZoneOffset.UTC), null};
-        assertThat(RoundTrip.of(
-                                "timestamptz[]",
-                                SQLDataType.TIMESTAMPWITHTIMEZONE.array(),
-                                new ArrayCodec<>(1185, 1184, new TimestamptzCodec()))
-                        .selectText(value, null))
-                .containsExactly("{\"2026-01-02 08:49:05.000006+05:45\",NULL}", null);
+    void otherElementsAreRefused() {
+        WireBuffer buffer = new WireBuffer();
+        new ArrayCodec<>(1007, 23, new Int4Codec(), Integer.class).encode(new Integer[] {1}, buffer);
+        byte[] bytes = ExchangeTable.bytes(buffer);
+        WireReader reader = new WireReader();
+        reader.reset(bytes, 0, bytes.length);
+        assertThatExceptionOfType(DecodingException.class)
+                .isThrownBy(() -> new ArrayCodec<>(1022, 701, new Float8Codec(), Double.class).decode(reader))
+                .withMessage("an array of elements of OID 23, expected 701");
     }
 
     @Test
-    void writesJsonb() {
-        JSONB[] value = {JSONB.valueOf("{\"a\": 1}"), null};
-        assertThat(RoundTrip.of("jsonb[]", SQLDataType.JSONB.array(), new ArrayCodec<>(3807, 3802, new JsonbCodec()))
-                        .selectText(value, null))
-                .containsExactly("{\"{\\\"a\\\": 1}\",NULL}", null);
-    }
-
-    @Test
-    void writesBytea() {
-        byte[][] value = {{1, 0}, {}, null};
-        assertThat(RoundTrip.of("bytea[]", SQLDataType.BLOB.array(), new ArrayCodec<>(1001, 17, new ByteaCodec()))
-                        .selectText(value, null))
-                .containsExactly("{\"\\\\x0100\",\"\\\\x\",NULL}", null);
-    }
-
-    @Test
-    void writesAnEnum() {
-        Mood[][] values = {{Mood.HAPPY, null, Mood.SAD}, {}, null};
-        assertThat(RoundTrip.ofCreatedType(
-                                "mood[]",
-                                Mood.TYPE.array(),
-                                oidOf -> new ArrayCodec<>(
-                                        oidOf.applyAsInt("mood[]"),
-                                        oidOf.applyAsInt("mood"),
-                                        Mood.codec(oidOf.applyAsInt("mood"))))
-                        .select(values))
-                .containsExactly(values);
-    }
-
-    @Test
-    void writesADomainUnderTheDomainsOid() {
-        assertThat(RoundTrip.ofCreatedType(
-                                "quantity[]",
-                                SQLDataType.INTEGER.array(),
-                                oidOf -> new ArrayCodec<>(
-                                        oidOf.applyAsInt("quantity[]"), oidOf.applyAsInt("quantity"), new Int4Codec()))
-                        .selectText(new Integer[] {1, null, 3}, new Integer[] {}, null))
-                .containsExactly("{1,NULL,3}", "{}", null);
+    void byteaIsAnElementAndNoArray() {
+        Exchange.of("bytea", PostgresType.BYTEA).keeps(new byte[] {1, 0}, new byte[] {});
     }
 }

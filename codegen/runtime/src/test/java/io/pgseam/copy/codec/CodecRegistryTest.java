@@ -2,12 +2,17 @@ package io.pgseam.copy.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgseam.types.PostgresType;
+import io.pgseam.types.Range;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 class CodecRegistryTest {
 
-    private static final LiveType INT4 = new LiveType.Base(23, "int4");
+    private static final LiveType INT4 = base(23, "int4");
     private static final LiveType QUANTITY = new LiveType.Domain(90_000, "quantity", INT4);
     private static final LiveType SMALL_QUANTITY = new LiveType.Domain(90_001, "small_quantity", QUANTITY);
     private static final LiveType MOOD = new LiveType.Enumeration(90_002, "mood");
@@ -27,8 +32,7 @@ class CodecRegistryTest {
 
     @Test
     void knowsNoTypeWithoutCodec() {
-        assertThat(CodecRegistry.find(new LiveType.Base(829, "macaddr"), Object.class))
-                .isEmpty();
+        assertThat(CodecRegistry.find(base(1033, "aclitem"), Object.class)).isEmpty();
     }
 
     @Test
@@ -63,7 +67,47 @@ class CodecRegistryTest {
 
     @Test
     void findsNoCodecOfAnotherTypeForUuid() {
-        assertThat(CodecRegistry.find(new LiveType.Base(25, "text"), UUID.class))
+        assertThat(CodecRegistry.find(base(25, "text"), UUID.class)).isEmpty();
+    }
+
+    @Test
+    void takesRangesByTheTypeOfTheirBounds() {
+        LiveType range = new LiveType.Range(3904, "int4range", INT4);
+        Field<Range<Integer>> ofInteger = field(PostgresType.INT4RANGE);
+        Field<Range<Long>> ofLong = field(PostgresType.INT8RANGE);
+        assertThat(CodecRegistry.find(range, ofInteger)).isPresent();
+        assertThat(CodecRegistry.find(range, ofLong)).isEmpty();
+        assertThat(CodecRegistry.find(new LiveType.Array(3905, range), field(PostgresType.INT8RANGE.array())))
                 .isEmpty();
+        assertThat(CodecRegistry.find(
+                        new LiveType.Multirange(4451, "int4multirange", (LiveType.Range) range),
+                        field(PostgresType.DATEMULTIRANGE)))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsAnExtensionsTypeInAnySchemaButPgCatalog() {
+        assertThat(CodecRegistry.find(new LiveType.Base(90_004, "ext", "hstore", -1), Map.class))
+                .isPresent();
+        assertThat(CodecRegistry.find(base(90_004, "hstore"), Map.class)).isEmpty();
+        assertThat(CodecRegistry.find(new LiveType.Base(23, "ext", "int4", -1), Integer.class))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhyATypeIsSentByNoCodec() {
+        assertThat(CodecRegistry.refusal(new LiveType.TextOnly(1033, "aclitem")))
+                .contains("PostgreSQL has no binary form of aclitem");
+        assertThat(CodecRegistry.refusal(new LiveType.Array(2210, base(2205, "regclass"))))
+                .contains("the binary form of regclass is a number, where SELECT gives a name");
+        assertThat(CodecRegistry.refusal(INT4)).isEmpty();
+    }
+
+    private static LiveType base(int oid, String name) {
+        return new LiveType.Base(oid, "pg_catalog", name, LiveType.NO_MODIFIER);
+    }
+
+    private static <T> Field<T> field(PostgresType<T> type) {
+        return DSL.field(DSL.name("field"), Exchange.dataType(type));
     }
 }

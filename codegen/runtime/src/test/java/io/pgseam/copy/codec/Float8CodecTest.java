@@ -1,27 +1,23 @@
 package io.pgseam.copy.codec;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 class Float8CodecTest {
 
+    private static final Exchange<Double> NUMBERS = Exchange.of("float8", SQLDataType.DOUBLE);
+
     @Test
-    void selectGivesBackWhatWasWritten() {
-        Double[] values = {
-            0d,
-            -0d,
-            0.1,
-            -1e-300,
-            Double.MIN_VALUE,
-            Double.MAX_VALUE,
-            Double.NaN,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY,
-            null
-        };
-        assertThat(RoundTrip.of("float8", SQLDataType.DOUBLE, new Float8Codec()).select(values))
-                .containsExactly(values);
+    void valuesAreKept() {
+        NUMBERS.keeps(
+                Double.NaN,
+                Double.NEGATIVE_INFINITY,
+                -Double.MAX_VALUE,
+                -0d,
+                0d,
+                Double.MIN_VALUE,
+                0.1,
+                Double.MAX_VALUE,
+                Double.POSITIVE_INFINITY);
     }
 }

@@ -1,16 +1,14 @@
 package io.pgseam.copy.codec;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 class Int2CodecTest {
 
+    private static final Exchange<Short> NUMBERS = Exchange.of("int2", SQLDataType.SMALLINT);
+
     @Test
-    void selectGivesBackWhatWasWritten() {
-        Short[] values = {0, 1, -1, 255, 256, Short.MAX_VALUE, Short.MIN_VALUE, null};
-        assertThat(RoundTrip.of("int2", SQLDataType.SMALLINT, new Int2Codec()).select(values))
-                .containsExactly(values);
+    void valuesAreKept() {
+        NUMBERS.keeps(Short.MIN_VALUE, (short) -1, (short) 0, (short) 1, Short.MAX_VALUE);
     }
 }

@@ -1,16 +1,14 @@
 package io.pgseam.copy.codec;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 class Int8CodecTest {
 
+    private static final Exchange<Long> NUMBERS = Exchange.of("int8", SQLDataType.BIGINT);
+
     @Test
-    void selectGivesBackWhatWasWritten() {
-        Long[] values = {0L, 1L, -1L, 1L << 32, -(1L << 32), Long.MAX_VALUE, Long.MIN_VALUE, null};
-        assertThat(RoundTrip.of("int8", SQLDataType.BIGINT, new Int8Codec()).select(values))
-                .containsExactly(values);
+    void valuesAreKept() {
+        NUMBERS.keeps(Long.MIN_VALUE, -1L, 0L, 1L, Long.MAX_VALUE);
     }
 }

@@ -19,11 +19,6 @@ public enum Mood implements EnumType {
         this.literal = literal;
     }
 
-    static Codec<Mood> codec(int oid) {
-        return CodecRegistry.find(new LiveType.Enumeration(oid, "mood"), Mood.class)
-                .orElseThrow();
-    }
-
     @Override
     public String getLiteral() {
         return literal;

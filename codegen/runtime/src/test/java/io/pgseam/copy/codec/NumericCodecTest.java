@@ -3,26 +3,27 @@ package io.pgseam.copy.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pgseam.copy.wire.DecodingException;
 import io.pgseam.copy.wire.EncodingException;
 import io.pgseam.copy.wire.WireBuffer;
+import io.pgseam.copy.wire.WireReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumericCodecTest {
 
-    private static final RoundTrip<BigDecimal> NUMERIC_COLUMN =
-            RoundTrip.of("numeric", SQLDataType.NUMERIC, new NumericCodec());
+    private static final Exchange<BigDecimal> NUMBERS = Exchange.of("numeric", SQLDataType.NUMERIC);
 
     @Test
-    void selectGivesBackWhatWasWrittenWithItsTrailingZeros() {
-        BigDecimal[] values = decimals(
+    void valuesAreKeptWithTheirTrailingZeros() {
+        NUMBERS.keeps(decimals(
                 "0",
                 "0.00",
                 "1",
@@ -50,13 +51,12 @@ class NumericCodecTest {
                 "9223372036854775807",
                 "9223372036854775808",
                 "0.000000000000000005",
-                "123456789012345678901234567890.123456789012345678901");
-        assertThat(NUMERIC_COLUMN.select(values)).containsExactly(values);
+                "123456789012345678901234567890.123456789012345678901"));
     }
 
     @Test
-    void aNegativeScaleIsWrittenAsAnInteger() {
-        assertThat(NUMERIC_COLUMN.select(decimals("1E130", "-123E+7", "12E1", "0E+5")))
+    void negativeScaleIsReadAsAnInteger() {
+        assertThat(NUMBERS.exchanged(List.of(decimals("1E130", "-123E+7", "12E1", "0E+5"))))
                 .containsExactly(
                         new BigDecimal("1E130").setScale(0),
                         new BigDecimal("-1230000000"),
@@ -66,42 +66,58 @@ class NumericCodecTest {
 
     @Test
     void everyDigitThatPostgresqlCanStoreIsKept() {
-        BigDecimal[] values = {
-            new BigDecimal(BigInteger.ONE, 16_383),
-            new BigDecimal(BigInteger.TEN.pow(131_072).subtract(BigInteger.ONE)),
-            new BigDecimal(BigInteger.TEN.pow(131_072 + 16_383).subtract(BigInteger.ONE), 16_383)
-        };
-        assertThat(NUMERIC_COLUMN.select(values)).containsExactly(values);
+        List<BigDecimal> values = List.of(
+                new BigDecimal(BigInteger.ONE, 16_383),
+                new BigDecimal(BigInteger.TEN.pow(131_072).subtract(BigInteger.ONE)),
+                new BigDecimal(BigInteger.TEN.pow(131_072 + 16_383).subtract(BigInteger.ONE), 16_383));
+        assertThat(NUMBERS.exchanged(values)).isEqualTo(values);
     }
 
     @Test
-    void nullIsWritten() {
-        assertThat(NUMERIC_COLUMN.select(null, BigDecimal.TEN)).containsExactly(null, BigDecimal.TEN);
+    void columnsScaleIsRead() {
+        assertThat(Exchange.of("numeric(10,2)", SQLDataType.NUMERIC(10, 2))
+                        .exchanged(List.of(decimals("1", "1.50", "-1.5000", "0E-9", "12E1", "99999999.99"))))
+                .containsExactly(decimals("1.00", "1.50", "-1.50", "0.00", "120.00", "99999999.99"));
+        assertThat(Exchange.of("numeric(3,-2)", SQLDataType.NUMERIC(3, 0))
+                        .exchanged(List.of(decimals("1200", "12E2", "-1200.000"))))
+                .containsExactly(decimals("1200", "1200", "-1200"));
+        Exchange.of("numeric(2,4)", SQLDataType.NUMERIC(4, 4)).keeps(decimals("0.0012", "0.0000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'numeric(10,2)', 1.005, 3, 2",
+        "'numeric(10,2)', -12345678901234567890.001, 3, 2",
+        "'numeric(10,2)', 1E-19, 19, 2",
+        "'numeric(5)', 0.5, 1, 0",
+        "'numeric(3,-2)', 1230, -1, -2"
+    })
+    void whatTheColumnWouldRoundIsRefused(String type, String value, int digits, int kept) {
+        assertThatExceptionOfType(EncodingException.class)
+                .isThrownBy(() ->
+                        Exchange.of(type, SQLDataType.NUMERIC).codec().encode(new BigDecimal(value), new WireBuffer()))
+                .withMessage(
+                        "%d digits after the point are more than the %d that the column keeps; round it first",
+                        digits, kept);
     }
 
     @Test
-    void theServerRoundsToTheColumnsScale() {
-        assertThat(RoundTrip.of("numeric(10,2)", SQLDataType.NUMERIC, new NumericCodec())
-                        .select(decimals("1.005", "1.004", "1")))
-                .containsExactly(decimals("1.01", "1.00", "1.00"));
-    }
-
-    @Test
-    void randomValuesAreKept() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        BigDecimal[] values = random.ints(3_000, 1, 140)
-                .mapToObj(bits -> new BigDecimal(new BigInteger(bits, random), random.nextInt(40)))
-                .map(value -> random.nextBoolean() ? value : value.negate())
-                .toArray(BigDecimal[]::new);
-        assertThat(NUMERIC_COLUMN.select(values)).as("seed %d", seed).isEqualTo(Arrays.asList(values));
+    void scaleOfAnElementAndOfADomainIsTheColumnsToo() {
+        String domain = ExchangeDatabase.domain("numeric(4,1)");
+        for (String type : List.of("numeric(4,1)[]", domain + "[]")) {
+            try (ExchangeTable<BigDecimal[]> table = ExchangeTable.of(type, SQLDataType.NUMERIC.array())) {
+                assertThatExceptionOfType(EncodingException.class)
+                        .isThrownBy(() -> table.codec().encode(decimals("1.25"), new WireBuffer()))
+                        .withMessageStartingWith("2 digits after the point are more than the 1");
+            }
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1E-16384", "0E-16384"})
     void tooManyDigitsAfterThePointAreRefused(String value) {
         assertThatExceptionOfType(EncodingException.class)
-                .isThrownBy(() -> new NumericCodec().encode(new BigDecimal(value), new WireBuffer()))
+                .isThrownBy(() -> NUMBERS.codec().encode(new BigDecimal(value), new WireBuffer()))
                 .withMessage("16384 digits after the point are more than the 16383 PostgreSQL can store");
     }
 
@@ -109,9 +125,19 @@ class NumericCodecTest {
     void tooManyDigitsBeforeThePointAreRefused() {
         for (String value : List.of("1E131072", "-1E2147483647")) {
             assertThatExceptionOfType(EncodingException.class)
-                    .isThrownBy(() -> new NumericCodec().encode(new BigDecimal(value), new WireBuffer()))
+                    .isThrownBy(() -> NUMBERS.codec().encode(new BigDecimal(value), new WireBuffer()))
                     .withMessageEndingWith(" digits before the point are more than the 131072 PostgreSQL can store");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-64, NaN", "-48, infinity", "-16, infinity"})
+    void whatIsNoBigDecimalIsRefusedAsSelectRefusesIt(byte sign, String name) {
+        WireReader reader = new WireReader();
+        reader.reset(new byte[] {0, 0, 0, 0, sign, 0, 0, 0}, 0, 8);
+        assertThatExceptionOfType(DecodingException.class)
+                .isThrownBy(() -> NUMBERS.codec().decode(reader))
+                .withMessage(name + " has no java.math.BigDecimal");
     }
 
     private static BigDecimal[] decimals(String... values) {

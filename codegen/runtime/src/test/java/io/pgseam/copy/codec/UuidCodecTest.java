@@ -1,23 +1,15 @@
 package io.pgseam.copy.codec;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.UUID;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 class UuidCodecTest {
 
+    private static final Exchange<UUID> UUIDS = Exchange.of("uuid", SQLDataType.UUID);
+
     @Test
-    void selectGivesBackWhatWasWritten() {
-        UUID[] values = {
-            new UUID(0, 0),
-            new UUID(-1, -1),
-            UUID.fromString("01234567-89ab-cdef-fedc-ba9876543210"),
-            UUID.randomUUID(),
-            null
-        };
-        assertThat(RoundTrip.of("uuid", SQLDataType.UUID, new UuidCodec()).select(values))
-                .containsExactly(values);
+    void valuesAreKept() {
+        UUIDS.keeps(new UUID(0, 0), new UUID(-1, -1), UUID.fromString("12345678-9abc-def0-0fed-cba987654321"));
     }
 }
