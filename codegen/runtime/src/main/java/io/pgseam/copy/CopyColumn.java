@@ -8,7 +8,6 @@ import io.pgseam.copy.wire.WireBuffer;
 import java.util.Optional;
 import org.jooq.Converter;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.IdentityConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +40,18 @@ record CopyColumn<T, U>(String name, String type, int index, Converter<T, U> con
     }
 
     /**
-     * Appends the record's value for this column as a field.
+     * Appends the value as a field.
      *
+     * @param value a U, by the field that gave the converter
      * @throws EncodingException if PostgreSQL cannot hold the value, or the converter fails
      */
-    void encode(Record record, WireBuffer out) {
-        // The field that gave us the index and the converter says that U is there.
+    void encode(@Nullable Object value, WireBuffer out) {
         @SuppressWarnings("unchecked")
-        U value = (U) record.get(index);
-        codec.encodeField(convert(value), out);
+        U held = (U) value;
+        codec.encodeField(convert(held), out);
     }
 
-    private @Nullable T convert(U value) {
+    private @Nullable T convert(@Nullable U value) {
         try {
             return converter.to(value);
         } catch (RuntimeException e) {
