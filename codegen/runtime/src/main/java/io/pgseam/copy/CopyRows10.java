@@ -1,12 +1,34 @@
 package io.pgseam.copy;
 
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of ten columns, made by {@link CopyRows}. */
+/** {@link CopyRows} of ten columns. */
 public final class CopyRows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> extends CopyRows {
 
-    CopyRows10(RowStream rows) {
-        super(rows);
+    private CopyRows10(DSLContext ctx, Table<?> table, TableField<?, ?>... columns) {
+        super(ctx, table, columns);
+    }
+
+    /** Opens a COPY into the table, as {@link CopyRows} says. */
+    public static <R extends Record, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>
+            CopyRows10<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> into(
+                    DSLContext ctx,
+                    Table<R> table,
+                    TableField<R, T1> c1,
+                    TableField<R, T2> c2,
+                    TableField<R, T3> c3,
+                    TableField<R, T4> c4,
+                    TableField<R, T5> c5,
+                    TableField<R, T6> c6,
+                    TableField<R, T7> c7,
+                    TableField<R, T8> c8,
+                    TableField<R, T9> c9,
+                    TableField<R, T10> c10) {
+        return new CopyRows10<>(ctx, table, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
     }
 
     /** Sends one row, as {@link CopyRows} says. */

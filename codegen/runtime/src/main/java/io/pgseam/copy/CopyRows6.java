@@ -1,12 +1,29 @@
 package io.pgseam.copy;
 
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of six columns, made by {@link CopyRows}. */
+/** {@link CopyRows} of six columns. */
 public final class CopyRows6<T1, T2, T3, T4, T5, T6> extends CopyRows {
 
-    CopyRows6(RowStream rows) {
-        super(rows);
+    private CopyRows6(DSLContext ctx, Table<?> table, TableField<?, ?>... columns) {
+        super(ctx, table, columns);
+    }
+
+    /** Opens a COPY into the table, as {@link CopyRows} says. */
+    public static <R extends Record, T1, T2, T3, T4, T5, T6> CopyRows6<T1, T2, T3, T4, T5, T6> into(
+            DSLContext ctx,
+            Table<R> table,
+            TableField<R, T1> c1,
+            TableField<R, T2> c2,
+            TableField<R, T3> c3,
+            TableField<R, T4> c4,
+            TableField<R, T5> c5,
+            TableField<R, T6> c6) {
+        return new CopyRows6<>(ctx, table, c1, c2, c3, c4, c5, c6);
     }
 
     /** Sends one row, as {@link CopyRows} says. */

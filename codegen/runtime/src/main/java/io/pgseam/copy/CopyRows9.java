@@ -1,12 +1,33 @@
 package io.pgseam.copy;
 
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of nine columns, made by {@link CopyRows}. */
+/** {@link CopyRows} of nine columns. */
 public final class CopyRows9<T1, T2, T3, T4, T5, T6, T7, T8, T9> extends CopyRows {
 
-    CopyRows9(RowStream rows) {
-        super(rows);
+    private CopyRows9(DSLContext ctx, Table<?> table, TableField<?, ?>... columns) {
+        super(ctx, table, columns);
+    }
+
+    /** Opens a COPY into the table, as {@link CopyRows} says. */
+    public static <R extends Record, T1, T2, T3, T4, T5, T6, T7, T8, T9>
+            CopyRows9<T1, T2, T3, T4, T5, T6, T7, T8, T9> into(
+                    DSLContext ctx,
+                    Table<R> table,
+                    TableField<R, T1> c1,
+                    TableField<R, T2> c2,
+                    TableField<R, T3> c3,
+                    TableField<R, T4> c4,
+                    TableField<R, T5> c5,
+                    TableField<R, T6> c6,
+                    TableField<R, T7> c7,
+                    TableField<R, T8> c8,
+                    TableField<R, T9> c9) {
+        return new CopyRows9<>(ctx, table, c1, c2, c3, c4, c5, c6, c7, c8, c9);
     }
 
     /** Sends one row, as {@link CopyRows} says. */

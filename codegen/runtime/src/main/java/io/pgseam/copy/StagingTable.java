@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.BOOLEAN;
 import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
@@ -19,11 +20,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertResultStep;
 import org.jooq.InsertReturningStep;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Result;
@@ -41,13 +44,10 @@ final class StagingTable<R extends Record> {
     /** Duplicate keys that an error names. */
     private static final int NAMED_KEYS = 3;
 
-    /**
-     * Whether RETURNING's row was inserted. A row that DO UPDATE sets is locked by its own transaction first, and the
-     * new version carries that lock in xmax; a new row has none. It is of the very row, so that no other session can
-     * come between.
-     */
-    private static final Field<Boolean> INSERTED =
-            field(field(name("xmax"), INTEGER).eq(inline(0))).as("inserted");
+    /** The first major version whose RETURNING knows the row as it was. */
+    private static final int OLD_IN_RETURNING = 18;
+
+    private static final Field<Boolean> INSERTED = field(name("inserted"), BOOLEAN);
 
     private final DSLContext ctx;
     private final Table<R> target;
@@ -55,6 +55,7 @@ final class StagingTable<R extends Record> {
     private final List<Field<?>> columns;
     private final Table<?> staging = table(name("pg_temp", "pgseam_upsert"));
     private final Field<Long> number;
+    private final int serverVersion;
 
     /**
      * @param plan says what is sent
@@ -88,6 +89,8 @@ final class StagingTable<R extends Record> {
                 .findFirst()
                 .orElseThrow();
         this.number = field(name(free), BIGINT);
+        this.serverVersion =
+                ctx.connectionResult(connection -> connection.getMetaData().getDatabaseMajorVersion());
     }
 
     RowStream.Numbering numbering() {
@@ -117,9 +120,8 @@ final class StagingTable<R extends Record> {
 
     /** Upserts all rows; returns the counts of rows inserted and updated. */
     Record2<Integer, Integer> upsert() {
-        Field<Boolean> inserted = field(name("inserted"), INSERTED.getDataType());
-        Field<Integer> insertions = count().filterWhere(inserted);
-        return ctx.with(name("upserted").as(returning(List.of(INSERTED))))
+        Field<Integer> insertions = count().filterWhere(INSERTED);
+        return ctx.with(name("upserted").as(returning(List.of(inserted()))))
                 .select(insertions, count().minus(insertions))
                 .from(table(name("upserted")))
                 .fetchSingle();
@@ -128,7 +130,7 @@ final class StagingTable<R extends Record> {
     /** Upserts all rows; returns those inserted under true, and those updated under false. */
     Map<Boolean, Result<R>> upsertReturning(List<? extends Field<?>> fields) {
         List<SelectFieldOrAsterisk> returned = new ArrayList<>(fields);
-        returned.add(INSERTED);
+        returned.add(inserted());
         Map<Boolean, Result<R>> rows = Map.of(true, ctx.newResult(target), false, ctx.newResult(target));
         returning(returned).fetch().forEach(row -> rows.get(row.get(INSERTED)).add(row.into(target)));
         return rows;
@@ -154,7 +156,7 @@ final class StagingTable<R extends Record> {
         }
         List<String> values = found.map(row -> row.intoList().subList(0, keys.size()).stream()
                 .map(String::valueOf)
-                .collect(java.util.stream.Collectors.joining(", ", "(", ")")));
+                .collect(Collectors.joining(", ", "(", ")")));
         int more = found.get(0).get(all) - values.size();
         return "(" + String.join(", ", keys.stream().map(Field::getName).toList()) + ") = " + String.join(", ", values)
                 + (more > 0 ? " and " + more + " more" : "");
@@ -162,6 +164,23 @@ final class StagingTable<R extends Record> {
 
     private InsertResultStep<? extends Record> returning(List<? extends SelectFieldOrAsterisk> fields) {
         return conflicting().returningResult(fields);
+    }
+
+    /**
+     * Returns whether RETURNING's row was inserted: there is no old row (PostgreSQL 18), or no lock in xmax. Before DO
+     * UPDATE sets a row its transaction locks it, and the new version carries that lock; a new row has none. Both are
+     * facts of the very row, so that no other session can come between.
+     */
+    private Field<Boolean> inserted() {
+        if (rule.action() == OnConflict.Action.NOTHING) {
+            return inline(true).as(INSERTED);
+        }
+        return field(
+                        serverVersion < OLD_IN_RETURNING
+                                ? field(name("xmax"), INTEGER).eq(inline(0))
+                                : field(name("old", rule.keys().get(0).getName()))
+                                        .isNull())
+                .as(INSERTED);
     }
 
     private InsertReturningStep<R> conflicting() {
@@ -194,7 +213,7 @@ final class StagingTable<R extends Record> {
         List<Field<?>> distinct = new ArrayList<>(keys);
         // DISTINCT takes one NULL for another, which a unique index does not.
         distinct.add(when(or(keys.stream().map(Field::isNull).toList()), number));
-        List<org.jooq.OrderField<?>> order = new ArrayList<>(distinct);
+        List<OrderField<?>> order = new ArrayList<>(distinct);
         order.add(rule.duplicates() == Duplicates.LAST_WINS ? number.desc() : number);
         return select(sent).distinctOn(distinct).from(staging).orderBy(order);
     }

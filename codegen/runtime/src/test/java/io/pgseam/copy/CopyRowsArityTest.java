@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -22,611 +21,143 @@ class CopyRowsArityTest {
 
     private static final Wide WIDE = new Wide();
 
-    /** The row of k columns holds 100 k + i in column i, so that every value can be told from every other. */
+    private static final TableField<WideRecord, Integer> C1 = WIDE.column("c1");
+    private static final TableField<WideRecord, Integer> C2 = WIDE.column("c2");
+    private static final TableField<WideRecord, Integer> C3 = WIDE.column("c3");
+    private static final TableField<WideRecord, Integer> C4 = WIDE.column("c4");
+    private static final TableField<WideRecord, Integer> C5 = WIDE.column("c5");
+    private static final TableField<WideRecord, Integer> C6 = WIDE.column("c6");
+    private static final TableField<WideRecord, Integer> C7 = WIDE.column("c7");
+    private static final TableField<WideRecord, Integer> C8 = WIDE.column("c8");
+    private static final TableField<WideRecord, Integer> C9 = WIDE.column("c9");
+    private static final TableField<WideRecord, Integer> C10 = WIDE.column("c10");
+    private static final TableField<WideRecord, Integer> C11 = WIDE.column("c11");
+    private static final TableField<WideRecord, Integer> C12 = WIDE.column("c12");
+    private static final TableField<WideRecord, Integer> C13 = WIDE.column("c13");
+    private static final TableField<WideRecord, Integer> C14 = WIDE.column("c14");
+    private static final TableField<WideRecord, Integer> C15 = WIDE.column("c15");
+    private static final TableField<WideRecord, Integer> C16 = WIDE.column("c16");
+    private static final TableField<WideRecord, Integer> C17 = WIDE.column("c17");
+    private static final TableField<WideRecord, Integer> C18 = WIDE.column("c18");
+    private static final TableField<WideRecord, Integer> C19 = WIDE.column("c19");
+    private static final TableField<WideRecord, Integer> C20 = WIDE.column("c20");
+    private static final TableField<WideRecord, Integer> C21 = WIDE.column("c21");
+    private static final TableField<WideRecord, Integer> C22 = WIDE.column("c22");
+
     @Test
     void everyArityWritesEachValueIntoItsColumn() {
-        SHOP.ctx().createTable(WIDE).columns(WIDE.columns).execute();
+        SHOP.ctx().createTable(WIDE).columns(WIDE.fields()).execute();
         copyOneRowOfEachArity(SHOP.ctx());
-        List<List<Object>> found =
-                SHOP.ctx().selectFrom(WIDE).orderBy(WIDE.column(1)).fetch(Record::intoList);
+        List<List<Object>> found = SHOP.ctx().selectFrom(WIDE).fetch(Record::intoList);
         SHOP.ctx().dropTable(WIDE).execute();
 
-        assertThat(found).hasSize(22);
+        List<List<Object>> expected = new ArrayList<>();
         for (int arity = 1; arity <= 22; arity++) {
-            List<Object> expected = new ArrayList<>();
+            List<Object> row = new ArrayList<>();
             for (int i = 1; i <= 22; i++) {
-                expected.add(i <= arity ? 100 * arity + i : null);
+                row.add(i <= arity ? i : null);
             }
-            assertThat(found.get(arity - 1)).isEqualTo(expected);
+            expected.add(row);
         }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static void copyOneRowOfEachArity(DSLContext ctx) {
-        try (CopyRows1<Integer> copy = CopyRows.into(ctx, WIDE, WIDE.column(1))) {
-            copy.write(101);
+        try (var copy = CopyRows1.into(ctx, WIDE, C1)) {
+            copy.write(1);
             copy.complete();
         }
-        try (CopyRows2<Integer, Integer> copy = CopyRows.into(ctx, WIDE, WIDE.column(1), WIDE.column(2))) {
-            copy.write(201, 202);
+        try (var copy = CopyRows2.into(ctx, WIDE, C1, C2)) {
+            copy.write(1, 2);
             copy.complete();
         }
-        try (CopyRows3<Integer, Integer, Integer> copy =
-                CopyRows.into(ctx, WIDE, WIDE.column(1), WIDE.column(2), WIDE.column(3))) {
-            copy.write(301, 302, 303);
+        try (var copy = CopyRows3.into(ctx, WIDE, C1, C2, C3)) {
+            copy.write(1, 2, 3);
             copy.complete();
         }
-        try (CopyRows4<Integer, Integer, Integer, Integer> copy =
-                CopyRows.into(ctx, WIDE, WIDE.column(1), WIDE.column(2), WIDE.column(3), WIDE.column(4))) {
-            copy.write(401, 402, 403, 404);
+        try (var copy = CopyRows4.into(ctx, WIDE, C1, C2, C3, C4)) {
+            copy.write(1, 2, 3, 4);
             copy.complete();
         }
-        try (CopyRows5<Integer, Integer, Integer, Integer, Integer> copy = CopyRows.into(
-                ctx, WIDE, WIDE.column(1), WIDE.column(2), WIDE.column(3), WIDE.column(4), WIDE.column(5))) {
-            copy.write(501, 502, 503, 504, 505);
+        try (var copy = CopyRows5.into(ctx, WIDE, C1, C2, C3, C4, C5)) {
+            copy.write(1, 2, 3, 4, 5);
             copy.complete();
         }
-        try (CopyRows6<Integer, Integer, Integer, Integer, Integer, Integer> copy = CopyRows.into(
-                ctx,
-                WIDE,
-                WIDE.column(1),
-                WIDE.column(2),
-                WIDE.column(3),
-                WIDE.column(4),
-                WIDE.column(5),
-                WIDE.column(6))) {
-            copy.write(601, 602, 603, 604, 605, 606);
+        try (var copy = CopyRows6.into(ctx, WIDE, C1, C2, C3, C4, C5, C6)) {
+            copy.write(1, 2, 3, 4, 5, 6);
             copy.complete();
         }
-        try (CopyRows7<Integer, Integer, Integer, Integer, Integer, Integer, Integer> copy = CopyRows.into(
-                ctx,
-                WIDE,
-                WIDE.column(1),
-                WIDE.column(2),
-                WIDE.column(3),
-                WIDE.column(4),
-                WIDE.column(5),
-                WIDE.column(6),
-                WIDE.column(7))) {
-            copy.write(701, 702, 703, 704, 705, 706, 707);
+        try (var copy = CopyRows7.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7);
             copy.complete();
         }
-        try (CopyRows8<Integer, Integer, Integer, Integer, Integer, Integer, Integer, Integer> copy = CopyRows.into(
-                ctx,
-                WIDE,
-                WIDE.column(1),
-                WIDE.column(2),
-                WIDE.column(3),
-                WIDE.column(4),
-                WIDE.column(5),
-                WIDE.column(6),
-                WIDE.column(7),
-                WIDE.column(8))) {
-            copy.write(801, 802, 803, 804, 805, 806, 807, 808);
+        try (var copy = CopyRows8.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8);
             copy.complete();
         }
-        try (CopyRows9<Integer, Integer, Integer, Integer, Integer, Integer, Integer, Integer, Integer> copy =
-                CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9))) {
-            copy.write(901, 902, 903, 904, 905, 906, 907, 908, 909);
+        try (var copy = CopyRows9.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9);
             copy.complete();
         }
-        try (CopyRows10<Integer, Integer, Integer, Integer, Integer, Integer, Integer, Integer, Integer, Integer> copy =
-                CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10))) {
-            copy.write(1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010);
+        try (var copy = CopyRows10.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
             copy.complete();
         }
-        try (CopyRows11<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11))) {
-            copy.write(1101, 1102, 1103, 1104, 1105, 1106, 1107, 1108, 1109, 1110, 1111);
+        try (var copy = CopyRows11.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
             copy.complete();
         }
-        try (CopyRows12<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12))) {
-            copy.write(1201, 1202, 1203, 1204, 1205, 1206, 1207, 1208, 1209, 1210, 1211, 1212);
+        try (var copy = CopyRows12.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
             copy.complete();
         }
-        try (CopyRows13<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13))) {
-            copy.write(1301, 1302, 1303, 1304, 1305, 1306, 1307, 1308, 1309, 1310, 1311, 1312, 1313);
+        try (var copy = CopyRows13.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
             copy.complete();
         }
-        try (CopyRows14<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14))) {
-            copy.write(1401, 1402, 1403, 1404, 1405, 1406, 1407, 1408, 1409, 1410, 1411, 1412, 1413, 1414);
+        try (var copy = CopyRows14.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
             copy.complete();
         }
-        try (CopyRows15<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15))) {
-            copy.write(1501, 1502, 1503, 1504, 1505, 1506, 1507, 1508, 1509, 1510, 1511, 1512, 1513, 1514, 1515);
+        try (var copy = CopyRows15.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
             copy.complete();
         }
-        try (CopyRows16<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15),
-                        WIDE.column(16))) {
-            copy.write(1601, 1602, 1603, 1604, 1605, 1606, 1607, 1608, 1609, 1610, 1611, 1612, 1613, 1614, 1615, 1616);
+        try (var copy =
+                CopyRows16.into(ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15, C16)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
             copy.complete();
         }
-        try (CopyRows17<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15),
-                        WIDE.column(16),
-                        WIDE.column(17))) {
-            copy.write(
-                    1701, 1702, 1703, 1704, 1705, 1706, 1707, 1708, 1709, 1710, 1711, 1712, 1713, 1714, 1715, 1716,
-                    1717);
+        try (var copy = CopyRows17.into(
+                ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15, C16, C17)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
             copy.complete();
         }
-        try (CopyRows18<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15),
-                        WIDE.column(16),
-                        WIDE.column(17),
-                        WIDE.column(18))) {
-            copy.write(
-                    1801, 1802, 1803, 1804, 1805, 1806, 1807, 1808, 1809, 1810, 1811, 1812, 1813, 1814, 1815, 1816,
-                    1817, 1818);
+        try (var copy = CopyRows18.into(
+                ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15, C16, C17, C18)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
             copy.complete();
         }
-        try (CopyRows19<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15),
-                        WIDE.column(16),
-                        WIDE.column(17),
-                        WIDE.column(18),
-                        WIDE.column(19))) {
-            copy.write(
-                    1901, 1902, 1903, 1904, 1905, 1906, 1907, 1908, 1909, 1910, 1911, 1912, 1913, 1914, 1915, 1916,
-                    1917, 1918, 1919);
+        try (var copy = CopyRows19.into(
+                ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
             copy.complete();
         }
-        try (CopyRows20<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15),
-                        WIDE.column(16),
-                        WIDE.column(17),
-                        WIDE.column(18),
-                        WIDE.column(19),
-                        WIDE.column(20))) {
-            copy.write(
-                    2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016,
-                    2017, 2018, 2019, 2020);
+        try (var copy = CopyRows20.into(
+                ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
             copy.complete();
         }
-        try (CopyRows21<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15),
-                        WIDE.column(16),
-                        WIDE.column(17),
-                        WIDE.column(18),
-                        WIDE.column(19),
-                        WIDE.column(20),
-                        WIDE.column(21))) {
-            copy.write(
-                    2101, 2102, 2103, 2104, 2105, 2106, 2107, 2108, 2109, 2110, 2111, 2112, 2113, 2114, 2115, 2116,
-                    2117, 2118, 2119, 2120, 2121);
+        try (var copy = CopyRows21.into(
+                ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20,
+                C21)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21);
             copy.complete();
         }
-        try (CopyRows22<
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer,
-                        Integer>
-                copy = CopyRows.into(
-                        ctx,
-                        WIDE,
-                        WIDE.column(1),
-                        WIDE.column(2),
-                        WIDE.column(3),
-                        WIDE.column(4),
-                        WIDE.column(5),
-                        WIDE.column(6),
-                        WIDE.column(7),
-                        WIDE.column(8),
-                        WIDE.column(9),
-                        WIDE.column(10),
-                        WIDE.column(11),
-                        WIDE.column(12),
-                        WIDE.column(13),
-                        WIDE.column(14),
-                        WIDE.column(15),
-                        WIDE.column(16),
-                        WIDE.column(17),
-                        WIDE.column(18),
-                        WIDE.column(19),
-                        WIDE.column(20),
-                        WIDE.column(21),
-                        WIDE.column(22))) {
-            copy.write(
-                    2201, 2202, 2203, 2204, 2205, 2206, 2207, 2208, 2209, 2210, 2211, 2212, 2213, 2214, 2215, 2216,
-                    2217, 2218, 2219, 2220, 2221, 2222);
+        try (var copy = CopyRows22.into(
+                ctx, WIDE, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20,
+                C21, C22)) {
+            copy.write(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22);
             copy.complete();
         }
     }
@@ -635,16 +166,12 @@ class CopyRowsArityTest {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient List<TableField<WideRecord, Integer>> columns = IntStream.rangeClosed(1, 22)
-                .mapToObj(i -> createField(name("c" + i), SQLDataType.INTEGER, this))
-                .toList();
-
         Wide() {
             super(name("wide"));
         }
 
-        TableField<WideRecord, Integer> column(int number) {
-            return columns.get(number - 1);
+        TableField<WideRecord, Integer> column(String column) {
+            return createField(name(column), SQLDataType.INTEGER, this);
         }
 
         @Override

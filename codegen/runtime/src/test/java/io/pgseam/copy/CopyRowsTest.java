@@ -21,7 +21,7 @@ class CopyRowsTest {
     @Test
     void valuesArriveInTheirColumns() {
         try (CopyRows3<String, BigDecimal, Sku> copy =
-                CopyRows.into(SHOP.ctx(), PRODUCTS, PRODUCTS.NAME, PRODUCTS.PRICE, PRODUCTS.SKU)) {
+                CopyRows3.into(SHOP.ctx(), PRODUCTS, PRODUCTS.NAME, PRODUCTS.PRICE, PRODUCTS.SKU)) {
             copy.write("lamp", new BigDecimal("12.50"), new Sku("A-1"));
             copy.write(null, null, null);
             assertThat(copy.complete().rows()).isEqualTo(2);
@@ -37,7 +37,7 @@ class CopyRowsTest {
 
     @Test
     void closeWithoutCompleteLeavesTheTableEmpty() {
-        try (CopyRows1<String> copy = CopyRows.into(SHOP.ctx(), PRODUCTS, PRODUCTS.NAME)) {
+        try (CopyRows1<String> copy = CopyRows1.into(SHOP.ctx(), PRODUCTS, PRODUCTS.NAME)) {
             copy.write("lamp");
         }
         assertThat(SHOP.products()).isZero();
@@ -45,7 +45,7 @@ class CopyRowsTest {
 
     @Test
     void aBadValueComesWithRowAndColumnAndLeavesOnlyClose() {
-        try (CopyRows2<BigDecimal, String> copy = CopyRows.into(SHOP.ctx(), PRODUCTS, PRODUCTS.PRICE, PRODUCTS.NAME)) {
+        try (CopyRows2<BigDecimal, String> copy = CopyRows2.into(SHOP.ctx(), PRODUCTS, PRODUCTS.PRICE, PRODUCTS.NAME)) {
             copy.write(BigDecimal.ONE, "lamp");
             assertThatThrownBy(() -> copy.write(BigDecimal.ONE, "\0"))
                     .hasMessageStartingWith("COPY products, row 2, column name (text): NUL");
@@ -60,7 +60,7 @@ class CopyRowsTest {
     void aRowAllocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int rows = 200_000;
-        try (CopyRows2<String, Integer> copy = CopyRows.into(SHOP.ctx(), PRODUCTS, PRODUCTS.NAME, PRODUCTS.QUANTITY)) {
+        try (CopyRows2<String, Integer> copy = CopyRows2.into(SHOP.ctx(), PRODUCTS, PRODUCTS.NAME, PRODUCTS.QUANTITY)) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < rows; i++) {
                 copy.write("lamp", 7);
