@@ -3,7 +3,6 @@ package io.pgseam.copy;
 import static io.pgseam.copy.Products.PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pgseam.copy.OnConflict.Duplicates;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,8 @@ class CopyUpsertConcurrencyTest {
         try {
             List<Future<Long>> inserted = new ArrayList<>();
             for (int session = 0; session < SESSIONS; session++) {
-                inserted.add(sessions.submit(CopyUpsertConcurrencyTest::insertedInAllRounds));
+                int step = session % 2 == 0 ? 1 : -1;
+                inserted.add(sessions.submit(() -> insertedInAllRounds(step)));
             }
             long sum = 0;
             for (Future<Long> count : inserted) {
@@ -110,7 +110,8 @@ class CopyUpsertConcurrencyTest {
         SHOP.ctx().execute("drop schema parted cascade");
     }
 
-    private static long insertedInAllRounds() throws Exception {
+    /** @param step 1 for rows in the order of their keys, -1 for the reverse, which must not end in a deadlock */
+    private static long insertedInAllRounds(int step) throws Exception {
         long inserted = 0;
         try (Connection connection = SHOP.connect()) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -118,8 +119,10 @@ class CopyUpsertConcurrencyTest {
                 inserted += CopyUpsert.upsertAll(
                                 DSL.using(connection, SQLDialect.POSTGRES),
                                 PRODUCTS,
-                                SAME_ID.duplicates(Duplicates.LAST_WINS),
-                                IntStream.range(first, first + ROWS).mapToObj(CopyUpsertConcurrencyTest::product),
+                                SAME_ID,
+                                IntStream.range(0, ROWS)
+                                        .map(i -> first + (step > 0 ? i : ROWS - 1 - i))
+                                        .mapToObj(CopyUpsertConcurrencyTest::product),
                                 PRODUCTS.ID,
                                 PRODUCTS.NAME)
                         .inserted();
