@@ -7,7 +7,7 @@ import io.pgseam.copy.wire.EncodingException;
 import io.pgseam.copy.wire.WireBuffer;
 import java.util.Optional;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a COPY, resolved once: from the record's value to its codec.
@@ -26,14 +26,14 @@ record CopyColumn<U>(String name, String type, int index, Codec<U> codec) {
     }
 
     /**
-     * Appends the record's value for this column as a field.
+     * Appends the value as a field.
      *
+     * @param value a U, by the field that gave the codec
      * @throws EncodingException if the column cannot hold the value as it is, or the converter fails
      */
-    void encode(Record record, WireBuffer out) {
-        // The field that gave us the index and the codec says that U is there.
+    void encode(@Nullable Object value, WireBuffer out) {
         @SuppressWarnings("unchecked")
-        U value = (U) record.get(index);
-        codec.encodeField(value, out);
+        U held = (U) value;
+        codec.encodeField(held, out);
     }
 }

@@ -18,6 +18,11 @@ public final class CopyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String UNKNOWN = "The connection was lost: whether the rows were kept is not known.";
+
+    /** The class of SQLSTATEs that say that the connection is gone. */
+    private static final String CONNECTION_EXCEPTION = "08";
+
     private final String table;
     private final @Nullable String column;
     private final long row;
@@ -52,6 +57,12 @@ public final class CopyException extends RuntimeException {
         String sqlState = cause.getSQLState();
         String reason = sqlState == null ? String.valueOf(message) : message + " (" + sqlState + ")";
         return new CopyException(position, reason, outcome, sqlState, cause);
+    }
+
+    /** Of an error at the very end, where a lost connection leaves open whether the server has kept the rows. */
+    static CopyException ofEnd(CopyPlan plan, SQLException cause, String outcome) {
+        boolean lost = cause.getSQLState() != null && cause.getSQLState().startsWith(CONNECTION_EXCEPTION);
+        return of(plan, cause, lost ? UNKNOWN : outcome);
     }
 
     /** Returns the table's name without its schema. */

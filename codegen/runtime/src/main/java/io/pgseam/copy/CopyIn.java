@@ -1,11 +1,5 @@
 package io.pgseam.copy;
 
-import io.pgseam.copy.wire.EncodingException;
-import io.pgseam.copy.wire.WireBuffer;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -36,58 +30,18 @@ import org.jooq.exception.DetachedException;
  * instance, waits for ever.
  *
  * <p>A column is sent as the record holds it, and as NULL where the record holds nothing: a column's default applies
- * only when the column is not among those listed. A value that the server would round or cut to
- * fit the column, as a numeric finer than the column's scale, is an error. A field's converter is used, its binding is
- * not. Memory: one buffer of 64 KiB, or as much as the largest row needs. Not
+ * only when the column is not among those listed. A value that the server would round or cut to fit the column, as a
+ * numeric finer than the column's scale, is an error. A field's converter is used, its binding is not. Memory: one buffer of 64 KiB, or as much as the largest row needs. Not
  * thread-safe. Who opens it closes it.
  *
  * @param <R> the table's record
  */
 public final class CopyIn<R extends Record> implements AutoCloseable {
 
-    private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final int TRAILER = -1;
+    private final RowStream rows;
 
-    private static final String CANCELLED = "COPY cancelled; 0 rows kept.";
-    private static final String UNKNOWN = "The connection was lost: whether the rows were kept is not known.";
-
-    /** The class of SQLSTATEs that say that the connection is gone. */
-    private static final String CONNECTION_EXCEPTION = "08";
-
-    private enum State {
-        OPEN("opening"),
-        COMPLETED("complete()"),
-        FAILED("a failure"),
-        CLOSED("close()");
-
-        private final String after;
-
-        State(String after) {
-            this.after = after;
-        }
-    }
-
-    private final ConnectionProvider provider;
-    private final Connection connection;
-    private final CopyPlan plan;
-    private final CopyColumn<?>[] columns;
-    private final ServerStream stream;
-    private final WireBuffer buffer = new WireBuffer();
-    private final long startNanos;
-    private State state = State.OPEN;
-    private long row;
-
-    private CopyIn(
-            ConnectionProvider provider, Connection connection, CopyPlan plan, ServerStream stream, long startNanos) {
-        this.provider = provider;
-        this.connection = connection;
-        this.plan = plan;
-        this.columns = plan.columns().toArray(CopyColumn<?>[]::new);
-        this.stream = stream;
-        this.startNanos = startNanos;
-        buffer.octets(SIGNATURE);
-        buffer.int32(0); // flags
-        buffer.int32(0); // length of the header extension
+    private CopyIn(RowStream rows) {
+        this.rows = rows;
     }
 
     /**
@@ -104,19 +58,7 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <R extends Record> CopyIn<R> into(DSLContext ctx, Table<R> table, TableField<R, ?>... columns) {
-        long startNanos = System.nanoTime();
-        ConnectionProvider provider = ctx.configuration().connectionProvider();
-        Connection connection = provider.acquire();
-        if (connection == null) {
-            throw new DetachedException("COPY " + table.getName() + ": the context has no connection");
-        }
-        try {
-            CopyPlan plan = CopyPlan.of(ctx, connection, table, List.of(columns));
-            return new CopyIn<>(provider, connection, plan, open(connection, plan), startNanos);
-        } catch (RuntimeException | Error e) {
-            provider.release(connection);
-            throw e;
-        }
+        return new CopyIn<>(RowStream.open(CopyIn.class, ctx, table, List.of(columns)));
     }
 
     /**
@@ -157,19 +99,7 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
      * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
      */
     public void write(R record) {
-        requireOpen("write");
-        Objects.requireNonNull(record, "record");
-        // Whatever is thrown from here on leaves a half row in the buffer: nothing may follow it.
-        state = State.FAILED;
-        row++;
-        buffer.int16(columns.length);
-        for (CopyColumn<?> column : columns) {
-            encode(record, column);
-        }
-        if (buffer.isFull()) {
-            flush();
-        }
-        state = State.OPEN;
+        rows.write(Objects.requireNonNull(record, "record"));
     }
 
     /**
@@ -180,13 +110,7 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
      * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
      */
     public CopyResult complete() {
-        requireOpen("complete");
-        state = State.FAILED;
-        buffer.int16(TRAILER);
-        flush();
-        long rows = end();
-        state = State.COMPLETED;
-        return new CopyResult(rows, stream.bytes(), Duration.ofNanos(System.nanoTime() - startNanos));
+        return rows.complete();
     }
 
     /**
@@ -197,66 +121,6 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (state == State.CLOSED) {
-            return;
-        }
-        state = State.CLOSED;
-        try {
-            stream.cancel();
-        } catch (SQLException e) {
-            throw CopyException.of(plan, e, "0 rows kept; the connection is lost.");
-        } finally {
-            provider.release(connection);
-        }
-    }
-
-    private static ServerStream open(Connection connection, CopyPlan plan) {
-        try {
-            return ServerStream.open(connection, plan.statement());
-        } catch (SQLException e) {
-            throw CopyException.of(plan, e, CopyPlan.NOTHING_SENT);
-        }
-    }
-
-    private void encode(R record, CopyColumn<?> column) {
-        try {
-            column.encode(record, buffer);
-        } catch (EncodingException e) {
-            CopyPosition position = CopyPosition.ofColumn(plan.table(), row, column);
-            throw cancelled(CopyException.of(position, String.valueOf(e.getMessage()), CANCELLED, e));
-        }
-    }
-
-    private void flush() {
-        try {
-            buffer.flush(stream);
-        } catch (SQLException e) {
-            throw cancelled(CopyException.of(plan, e, CANCELLED));
-        }
-    }
-
-    private long end() {
-        try {
-            return stream.end();
-        } catch (SQLException e) {
-            boolean lost = e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_EXCEPTION);
-            throw cancelled(CopyException.of(plan, e, lost ? UNKNOWN : CANCELLED));
-        }
-    }
-
-    private CopyException cancelled(CopyException reason) {
-        try {
-            stream.cancel();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-        }
-        return reason;
-    }
-
-    private void requireOpen(String call) {
-        if (state != State.OPEN) {
-            throw new IllegalStateException(
-                    "COPY " + plan.table() + ": " + call + "() after " + state.after + ". Open another CopyIn.");
-        }
+        rows.close();
     }
 }

@@ -1,0 +1,31 @@
+package io.pgseam.copy;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** {@link CopyRows} of four columns. */
+public final class CopyRows4<T1, T2, T3, T4> extends CopyRows {
+
+    private CopyRows4(DSLContext ctx, Table<?> table, TableField<?, ?>... columns) {
+        super(ctx, table, columns);
+    }
+
+    /** Opens a COPY into the table, as {@link CopyRows} says. */
+    public static <R extends Record, T1, T2, T3, T4> CopyRows4<T1, T2, T3, T4> into(
+            DSLContext ctx,
+            Table<R> table,
+            TableField<R, T1> c1,
+            TableField<R, T2> c2,
+            TableField<R, T3> c3,
+            TableField<R, T4> c4) {
+        return new CopyRows4<>(ctx, table, c1, c2, c3, c4);
+    }
+
+    /** Sends one row, as {@link CopyRows} says. */
+    public void write(@Nullable T1 v1, @Nullable T2 v2, @Nullable T3 v3, @Nullable T4 v4) {
+        row().put(v1).put(v2).put(v3).put(v4).end();
+    }
+}

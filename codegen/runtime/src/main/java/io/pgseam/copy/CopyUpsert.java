@@ -1,0 +1,296 @@
+package io.pgseam.copy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DetachedException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+
+/**
+ * Inserts or updates records of a generated table: binary COPY into a temporary table, then one
+ * {@code INSERT ... SELECT ... ON CONFLICT}.
+ *
+ * <pre>{@code
+ * OnConflict<ProductsRecord> sameId = OnConflict.on(PRODUCTS.ID);
+ * try (CopyUpsert<ProductsRecord> upsert = CopyUpsert.into(ctx, PRODUCTS, sameId, PRODUCTS.ID, PRODUCTS.PRICE)) {
+ *     for (ProductsRecord product : products) {
+ *         upsert.write(product);
+ *     }
+ *     UpsertResult result = upsert.complete();
+ * }
+ * }</pre>
+ *
+ * <p>All of it is one transaction: its own, committed by {@link #complete}, where the connection is in autocommit, and
+ * else a savepoint in the caller's, which a failure leaves usable. All rows are kept or none. Columns are sent as
+ * {@link CopyIn} sends them. The role needs the privilege TEMPORARY on the database, and SELECT on the columns sent. Not
+ * thread-safe. Who opens it closes it.
+ *
+ * @param <R> the table's record
+ */
+public final class CopyUpsert<R extends Record> implements AutoCloseable {
+
+    private static final String UNCHANGED = "Rolled back; the table is as it was.";
+
+    /** What DO UPDATE raises for a row that the same statement has written already. */
+    private static final String CARDINALITY_VIOLATION = "21000";
+
+    private final ConnectionProvider provider;
+    private final Connection connection;
+    private final CopyPlan plan;
+    private final OnConflict<R> rule;
+    private final StagingTable<R> staging;
+    private final UpsertTransaction transaction;
+    private final RowStream rows;
+    private final long startNanos;
+    private boolean closed;
+
+    private CopyUpsert(
+            ConnectionProvider provider,
+            Connection connection,
+            CopyPlan plan,
+            OnConflict<R> rule,
+            StagingTable<R> staging,
+            UpsertTransaction transaction,
+            RowStream rows,
+            long startNanos) {
+        this.provider = provider;
+        this.connection = connection;
+        this.plan = plan;
+        this.rule = rule;
+        this.staging = staging;
+        this.transaction = transaction;
+        this.rows = rows;
+        this.startNanos = startNanos;
+    }
+
+    /**
+     * Opens an upsert into the table: one query of the catalog, the beginning of the transaction, the temporary table
+     * and the COPY.
+     *
+     * @param columns what is sent of each record, as in {@link CopyIn#into}; the key and all that is updated must be
+     *     among them
+     * @throws CopyException if a column cannot be sent, or the server refuses; nothing was sent, the connection is
+     *     released
+     * @throws IllegalArgumentException if the key or a column to update is not sent, or no column is left to update
+     * @throws DataAccessException if the catalog cannot be read
+     * @throws DetachedException if the context has no connection
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R extends Record> CopyUpsert<R> into(
+            DSLContext ctx, Table<R> table, OnConflict<R> rule, TableField<R, ?>... columns) {
+        long startNanos = System.nanoTime();
+        ConnectionProvider provider = ctx.configuration().connectionProvider();
+        Connection connection = RowStream.acquire(provider, table);
+        try {
+            CopyPlan target = CopyPlan.of(ctx, connection, table, List.of(columns));
+            DSLContext own = DSL.using(ctx.configuration().derive(new DefaultConnectionProvider(connection)));
+            StagingTable<R> staging = StagingTable.of(own, table, rule, target);
+            CopyPlan plan = new CopyPlan(target.table(), target.columns(), staging.copyStatement());
+            UpsertTransaction transaction = begin(connection, plan);
+            try {
+                create(staging, plan);
+                RowStream rows = RowStream.open(CopyUpsert.class, connection, plan, staging.numbering());
+                return new CopyUpsert<>(provider, connection, plan, rule, staging, transaction, rows, startNanos);
+            } catch (RuntimeException | Error e) {
+                transaction.rollBackAfter(e);
+                throw e;
+            }
+        } catch (RuntimeException | Error e) {
+            provider.release(connection);
+            throw e;
+        }
+    }
+
+    /**
+     * Upserts all records and returns the result; an exception of the iterator is the caller's own, and leaves no row.
+     *
+     * @param columns as in {@link #into}
+     * @throws CopyException as {@link #into}, {@link #write} and {@link #complete} do
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R extends Record> UpsertResult upsertAll(
+            DSLContext ctx,
+            Table<R> table,
+            OnConflict<R> rule,
+            Iterator<? extends R> records,
+            TableField<R, ?>... columns) {
+        try (CopyUpsert<R> upsert = into(ctx, table, rule, columns)) {
+            records.forEachRemaining(upsert::write);
+            return upsert.complete();
+        }
+    }
+
+    /**
+     * Upserts all records and returns the result; an exception of the stream is the caller's own, and leaves no row.
+     * The stream is not closed.
+     *
+     * @param columns as in {@link #into}
+     * @throws CopyException as {@link #into}, {@link #write} and {@link #complete} do
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R extends Record> UpsertResult upsertAll(
+            DSLContext ctx,
+            Table<R> table,
+            OnConflict<R> rule,
+            Stream<? extends R> records,
+            TableField<R, ?>... columns) {
+        return upsertAll(ctx, table, rule, records.iterator(), columns);
+    }
+
+    /**
+     * Sends one record; the record can be used again afterwards.
+     *
+     * @throws CopyException if PostgreSQL cannot hold a value, or the connection is lost; only {@link #close} is left
+     * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
+     */
+    public void write(R record) {
+        rows.write(Objects.requireNonNull(record, "record"));
+    }
+
+    /**
+     * Inserts or updates what was sent, and commits where the transaction is its own.
+     *
+     * @throws CopyException if the server rejects a row, or a key comes twice; nothing is changed, and only
+     *     {@link #close} is left
+     * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
+     */
+    public UpsertResult complete() {
+        long sent = rows.complete().rows();
+        Record2<Integer, Integer> counts = apply(sent, staging::upsert, done -> done.value1() + done.value2());
+        return result(sent, counts.value1(), counts.value2());
+    }
+
+    /**
+     * Does what {@link #complete} does, and returns each row that was inserted or updated, with these fields; all of
+     * them are held in memory.
+     *
+     * @throws CopyException as {@link #complete} does
+     * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final UpsertedRows<R> completeReturning(TableField<R, ?> field, TableField<R, ?>... furtherFields) {
+        List<Field<?>> fields = Stream.<Field<?>>concat(Stream.of(field), Stream.of(furtherFields))
+                .toList();
+        long sent = rows.complete().rows();
+        Map<Boolean, Result<R>> changed = apply(
+                sent,
+                () -> staging.upsertReturning(fields),
+                done -> done.values().stream().mapToLong(List::size).sum());
+        Result<R> inserted = Objects.requireNonNull(changed.get(true));
+        Result<R> updated = Objects.requireNonNull(changed.get(false));
+        return new UpsertedRows<>(result(sent, inserted.size(), updated.size()), inserted, updated);
+    }
+
+    /**
+     * Releases the connection; without {@link #complete} before, all is undone. Calling it again does nothing.
+     *
+     * @throws CopyException if the connection is lost while undoing; it is then aborted
+     */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            rows.close();
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            transaction.rollBackUnlessCommitted();
+        } catch (SQLException e) {
+            throw CopyException.of(plan, e, "0 rows kept; the connection is lost.");
+        } finally {
+            provider.release(connection);
+        }
+    }
+
+    private static UpsertTransaction begin(Connection connection, CopyPlan plan) {
+        try {
+            return UpsertTransaction.begin(connection);
+        } catch (SQLException e) {
+            throw CopyException.of(plan, e, CopyPlan.NOTHING_SENT);
+        }
+    }
+
+    private static void create(StagingTable<?> staging, CopyPlan plan) {
+        try {
+            staging.create();
+        } catch (DataAccessException e) {
+            throw failure(plan, e, CopyPlan.NOTHING_SENT);
+        }
+    }
+
+    private <T> T apply(long sent, Supplier<T> statement, ToLongFunction<T> affected) {
+        try {
+            T done = refusingDuplicates(statement);
+            if (rule.duplicates() == OnConflict.Duplicates.ERROR && affected.applyAsLong(done) < sent) {
+                // DO NOTHING passes over a key that comes again, where DO UPDATE fails.
+                refuseDuplicates();
+            }
+            staging.drop();
+            transaction.commit();
+            return done;
+        } catch (DataAccessException e) {
+            throw failure(plan, e, UNCHANGED);
+        } catch (SQLException e) {
+            throw CopyException.ofEnd(plan, e, UNCHANGED);
+        }
+    }
+
+    private <T> T refusingDuplicates(Supplier<T> statement) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            return statement.get();
+        } catch (DataAccessException e) {
+            if (e.sqlState().equals(CARDINALITY_VIOLATION)) {
+                connection.rollback(before);
+                refuseDuplicates();
+            }
+            throw e;
+        }
+    }
+
+    private void refuseDuplicates() {
+        String keys = staging.duplicateKeys();
+        if (!keys.isEmpty()) {
+            throw CopyException.of(
+                    CopyPosition.ofTable(plan.table()), "the input has more than one row for " + keys, UNCHANGED);
+        }
+    }
+
+    private UpsertResult result(long sent, int inserted, int updated) {
+        return new UpsertResult(sent, inserted, updated, Duration.ofNanos(System.nanoTime() - startNanos));
+    }
+
+    private static RuntimeException failure(CopyPlan plan, DataAccessException e, String outcome) {
+        SQLException cause = e.getCause(SQLException.class);
+        return cause == null ? e : CopyException.of(plan, cause, outcome);
+    }
+}
