@@ -12,11 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class RoomTest {
     @Test
-    void roomImportsTheCheckAloneAndNoJooq() {
+    void roomImportsWhatNeedsPgseamsJarsAloneAndNoJooq() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                                "io.pgseam.generator..", "io.pgseam.postgres..", "io.pgseam.lock..", "org.jooq..")
+                .dependOnClassesThat(resideInAnyPackage("io.pgseam.generator", "io.pgseam.postgres..", "org.jooq..")
                         .and(not(equivalentTo(UpToDateCheck.class))))
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())

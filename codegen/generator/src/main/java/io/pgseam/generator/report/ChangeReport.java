@@ -12,8 +12,9 @@ import java.util.List;
  * @param newer likewise
  * @param diff in the order of a lock
  */
-record ChangeReport(String older, String newer, LockDiff diff) {
-    static ChangeReport between(String older, SchemaLock olderLock, String newer, SchemaLock newerLock) {
+public record ChangeReport(String older, String newer, LockDiff diff) {
+    /** Compares two locks, each with the name that the report calls it by. */
+    public static ChangeReport between(String older, SchemaLock olderLock, String newer, SchemaLock newerLock) {
         return new ChangeReport(older, newer, olderLock.diff(newerLock));
     }
 
@@ -23,6 +24,16 @@ record ChangeReport(String older, String newer, LockDiff diff) {
 
     List<Impact> compatible() {
         return diff.impacts().stream().filter(impact -> !impact.isBreaking()).toList();
+    }
+
+    /** Returns whether code that was compiled against the older schema breaks. */
+    public boolean isBreaking() {
+        return step() == VersionStep.MAJOR;
+    }
+
+    /** Returns the report for a terminal: lines, breaking changes first. */
+    public String text() {
+        return TextReport.of(this);
     }
 
     VersionStep step() {

@@ -40,7 +40,7 @@ public final class Main {
             String newer = arguments.get(2);
             ChangeReport report = ChangeReport.between(older, read(older), newer, read(newer));
             output.print(format.write(report));
-            return report.breaking().isEmpty() ? SAME_OR_COMPATIBLE : BREAKING;
+            return report.isBreaking() ? BREAKING : SAME_OR_COMPATIBLE;
         } catch (UnusableInputException e) {
             errors.println(e.getMessage());
             return UNUSABLE;
