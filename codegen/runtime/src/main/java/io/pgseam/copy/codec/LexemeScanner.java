@@ -55,6 +55,13 @@ final class LexemeScanner {
         return number;
     }
 
+    /** Requires that the text ends here or a blank follows. */
+    void requireEndOfWord() {
+        if (position < text.length() && !blank(text.charAt(position))) {
+            throw malformed("a blank is expected");
+        }
+    }
+
     /** Reads a word, in quotes or without; a backslash escapes. */
     String word() {
         StringBuilder word = new StringBuilder();

@@ -57,6 +57,7 @@ final class TsvectorCodec implements Codec<String> {
                     }
                     positions.merge(position, Math.max(0, scanner.skipAny(WEIGHTS)), Math::max);
                 } while (scanner.skip(','));
+                scanner.requireEndOfWord();
             }
         }
         return lexemes;

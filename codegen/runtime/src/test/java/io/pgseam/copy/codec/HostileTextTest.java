@@ -105,8 +105,7 @@ class HostileTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
     <T> void textIsStoredAsInsertStoresItOrRefused(String type, DataType<T> dataType, Function<String, T> value) {
-        long seed = System.nanoTime();
-        System.out.printf("hostile %s: seed %d%n", type, seed);
+        long seed = Sample.SEED;
         Random random = new Random(seed);
         try (ExchangeTable<T> table = ExchangeTable.of(type, dataType)) {
             for (int i = 0; i < RUNS; i++) {
