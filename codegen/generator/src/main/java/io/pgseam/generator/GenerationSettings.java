@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  *     the directory of the generated classes
  * @param initScripts SQL files that run before the migrations, in this order; property {@code initScripts}, with commas between them,
  *     relative to the project's directory; default none
+ * @param features what is generated besides jOOQ's classes
  * @param flyway Flyway's own settings by their full names, from the properties {@code flyway.NAME}, {@code placeholders.NAME} and {@code
  *     schemas}
  */
@@ -28,13 +30,14 @@ record GenerationSettings(
         LockFile lock,
         Optional<Path> pages,
         List<Path> initScripts,
+        Set<Feature> features,
         Map<String, String> flyway) {
     /**
      * Reads the properties.
      *
      * @param base what a relative path starts from
-     * @throws MigrationException if a property is unknown, {@code locations} is missing, or the system property
-     *     {@code pgseam.lock} has another value than {@link LockMode} knows
+     * @throws MigrationException if a property is unknown, {@code locations} is missing, a feature is neither switched on nor
+     *     off, or the system property {@code pgseam.lock} has another value than {@link LockMode} knows
      */
     static GenerationSettings of(Properties properties, Path base) {
         properties.stringPropertyNames().forEach(PropertyName::require);
@@ -50,6 +53,7 @@ record GenerationSettings(
                 new LockFile(base.resolve(properties.getProperty("lock", LockFile.DEFAULT)), LockMode.current()),
                 Optional.ofNullable(properties.getProperty("pages")).map(base::resolve),
                 initScripts,
+                Feature.of(properties),
                 flyway(properties));
     }
 

@@ -1,16 +1,20 @@
 package io.pgseam.generator;
 
+import io.pgseam.generator.sources.SchemaPackage;
 import io.pgseam.lock.SchemaLock;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.Name;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
+import org.jooq.meta.SchemaDefinition;
 import org.jooq.tools.JooqLogger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates as jOOQ does, but only if something changed: without a change no server starts, no Docker socket is opened and no file is
@@ -23,6 +27,8 @@ import org.jooq.tools.JooqLogger;
  */
 public final class IncrementalJavaGenerator extends JavaGenerator {
     private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
+
+    private @Nullable AddedClasses added;
 
     /**
      * @throws MigrationException if the migrations fail; nothing was generated
@@ -57,9 +63,26 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         if (output.lock().mode() != LockMode.IGNORE) {
             output.lock().settle(described).ifPresent(written -> LOG.info("Lock", written));
         }
+        added = new AddedClasses(database, described);
         super.generate(database);
         output.page().write(described);
         inputs.withOutput(output).write(output.fingerprint());
+    }
+
+    /** Adds ours to jOOQ's classes of one schema. */
+    @Override
+    protected void generateTables(SchemaDefinition schema) {
+        super.generateTables(schema);
+        if (added != null && generateTables()) {
+            added.write(new SchemaPackage(schema, getStrategy(), this::write));
+        }
+    }
+
+    private void write(SchemaDefinition schema, String className, Consumer<JavaWriter> body) {
+        JavaWriter out = newJavaWriter(new File(getFile(schema).getParentFile(), className + ".java"));
+        printPackage(out, schema);
+        body.accept(out);
+        closeJavaWriter(out);
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {

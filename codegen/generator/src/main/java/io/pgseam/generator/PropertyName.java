@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 
 /** The names that jOOQ's {@code <database><properties>} may have. */
 final class PropertyName {
-    private static final List<String> KNOWN =
-            List.of("cache", "image", "initScripts", "locations", "lock", "pages", "schemas", "server", "url");
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of(
+                            "cache", "image", "initScripts", "locations", "lock", "pages", "schemas", "server", "url"),
+                    Feature.properties().stream())
+            .sorted()
+            .toList();
     private static final List<String> PREFIXES = List.of("flyway.", "placeholders.");
 
     private PropertyName() {}

@@ -99,6 +99,7 @@ class RandomDdlTest {
                 configured.lock(),
                 configured.pages(),
                 configured.initScripts(),
+                configured.features(),
                 configured.flyway());
         try (MigratedDatabase migrated = MigratedDatabase.open(shared)) {
             return SchemaLock.read(migrated.connection(), SCOPE);
