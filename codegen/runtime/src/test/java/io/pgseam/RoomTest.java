@@ -15,7 +15,12 @@ class RoomTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.pgseam.copy", "io.pgseam.lock", "io.pgseam.operators", "io.pgseam.types");
+            .importPackages(
+                    "io.pgseam.copy",
+                    "io.pgseam.lock",
+                    "io.pgseam.operators",
+                    "io.pgseam.statements",
+                    "io.pgseam.types");
 
     @Test
     void packagesImportEachOtherInNoCircle() {
