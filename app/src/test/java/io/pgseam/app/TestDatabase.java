@@ -10,8 +10,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.pgseam.app.config.DatabaseSettings;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.postgres.ThrowawayDatabase;
+import io.pgseam.statements.StatementRecorder;
+import io.pgseam.statements.StatementsLock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -29,6 +32,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         MIGRATED,
         EMPTY
     }
+
+    private static final StatementRecorder RECORDER =
+            new StatementRecorder(Path.of("target", "classes", StatementsLock.NAME), Main.class);
 
     private final Content content;
     private ThrowawayDatabase database;
@@ -96,9 +102,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return pool;
     }
 
-    /** The shop's pool. */
+    /** The shop's pool; what the shop sends is recorded. */
     public DSLContext context() {
-        return pool.context();
+        return DSL.using(pool.context().configuration().deriveAppending(RECORDER));
     }
 
     /** Unpooled connections as the role that owns the tables. */

@@ -20,6 +20,7 @@ class RoomTest {
                     "io.pgseam.copy",
                     "io.pgseam.lock",
                     "io.pgseam.operators",
+                    "io.pgseam.statements",
                     "io.pgseam.types");
 
     @Test

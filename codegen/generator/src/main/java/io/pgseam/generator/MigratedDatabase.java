@@ -4,6 +4,8 @@ import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -11,12 +13,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/**
- * A server, a database on it that holds the newest schema, and one connection. Whoever opens it closes it.
- *
- * @param historyTable the name of the table in which Flyway keeps what it applied
- */
-record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Connection connection, String historyTable)
+/** A server, a database on it that holds the newest schema, and one connection. Whoever opens it closes it. */
+record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Connection connection, Flyway flyway)
         implements AutoCloseable {
     /**
      * Starts a server, runs the init scripts and applies the migrations.
@@ -37,8 +35,8 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
         ThrowawayDatabase database = server.createDatabase();
         try {
             settings.initScripts().forEach(database::run);
-            String historyTable = migrate(server, database, settings);
-            return new MigratedDatabase(server, database, database.dataSource().getConnection(), historyTable);
+            Flyway flyway = migrate(server, database, settings);
+            return new MigratedDatabase(server, database, database.dataSource().getConnection(), flyway);
         } catch (SQLException e) {
             database.close();
             throw new MigrationException("Connecting to the migrated database failed: " + e.getMessage(), e);
@@ -48,7 +46,7 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
         }
     }
 
-    private static String migrate(PostgresServer server, ThrowawayDatabase database, GenerationSettings settings) {
+    private static Flyway migrate(PostgresServer server, ThrowawayDatabase database, GenerationSettings settings) {
         FluentConfiguration configuration = Flyway.configure(
                         Thread.currentThread().getContextClassLoader())
                 .loggers(FlywayLog.class.getName())
@@ -72,7 +70,20 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
         } catch (FlywayException e) {
             throw FlywayFailure.toException(e, server.description(), currentVersion(flyway));
         }
-        return configuration.getTable();
+        return flyway;
+    }
+
+    /** Returns the name of the table in which Flyway keeps what it applied. */
+    String historyTable() {
+        return flyway.getConfiguration().getTable();
+    }
+
+    /** Returns the versions that were applied, the newest last. */
+    List<String> versions() {
+        return Arrays.stream(flyway.info().applied())
+                .filter(MigrationInfo::isVersioned)
+                .map(migration -> migration.getVersion().getVersion())
+                .toList();
     }
 
     private static Optional<String> currentVersion(Flyway flyway) {

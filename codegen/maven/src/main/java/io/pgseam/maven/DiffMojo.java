@@ -17,9 +17,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
  * Reports what the schema's change since a release means for code that was compiled against that, and fails where it breaks such code and the
@@ -27,8 +24,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
  */
 @Mojo(name = "diff", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class DiffMojo extends AbstractMojo {
-    private final RepositorySystem repositories;
-    private final MavenSession session;
+    private final Releases releases;
 
     /** The version of the project's schema jar that is compared with; {@code RELEASE} for the last one in the project's repositories. */
     @Parameter(property = "pgseam.released", defaultValue = "RELEASE")
@@ -41,8 +37,7 @@ public final class DiffMojo extends AbstractMojo {
     /** Creates the goal; for Maven. */
     @Inject
     public DiffMojo(RepositorySystem repositories, MavenSession session) {
-        this.repositories = repositories;
-        this.session = session;
+        this.releases = new Releases(repositories, session);
     }
 
     /**
@@ -53,8 +48,8 @@ public final class DiffMojo extends AbstractMojo {
      */
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        MavenProject project = session.getCurrentProject();
-        Artifact release = release(project);
+        MavenProject project = releases.session().getCurrentProject();
+        Artifact release = releases.jar(released);
         ChangeReport report = ChangeReport.between(
                 project.getArtifactId() + " " + release.getVersion(),
                 read(release.getFile().toPath()),
@@ -72,19 +67,6 @@ public final class DiffMojo extends AbstractMojo {
             throw new MojoFailureException("The schema breaks code that was compiled against " + release
                     + ": expected another" + " major version than " + major(project.getVersion())
                     + ", or changes that are compatible.");
-        }
-    }
-
-    private Artifact release(MavenProject project) throws MojoExecutionException {
-        Artifact wanted = new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", released);
-        try {
-            return repositories
-                    .resolveArtifact(
-                            session.getRepositorySession(),
-                            new ArtifactRequest(wanted, project.getRemoteProjectRepositories(), null))
-                    .getArtifact();
-        } catch (ArtifactResolutionException e) {
-            throw new MojoExecutionException("Nothing to compare the schema with: " + e.getMessage(), e);
         }
     }
 

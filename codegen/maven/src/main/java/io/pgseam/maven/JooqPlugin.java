@@ -4,12 +4,7 @@ import static org.twdata.maven.mojoexecutor.MojoExecutor.executeMojo;
 import static org.twdata.maven.mojoexecutor.MojoExecutor.executionEnvironment;
 import static org.twdata.maven.mojoexecutor.MojoExecutor.goal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
@@ -39,11 +34,7 @@ record JooqPlugin(String version, List<Dependency> dependencies) {
                     + " has no dependency org.jooq:jooq: expected one, as the generated classes need it and its version is the generator's."
                     + " No classes were generated.");
         }
-        List<Dependency> dependencies = new ArrayList<>(pgseam.getPlugin().getDependencies());
-        dependencies.add(dependency(pgseam.getGroupId(), "pgseam-generator", pgseam.getVersion()));
-        // jOOQ's plugin pins an old one for everything below it; only a direct dependency wins over that.
-        dependencies.add(dependency("org.testcontainers", "testcontainers", testcontainersVersion()));
-        return new JooqPlugin(jooq.getVersion(), List.copyOf(dependencies));
+        return new JooqPlugin(jooq.getVersion(), GeneratorDependencies.of(pgseam));
     }
 
     /** Runs the goal {@code generate}, which also adds the classes to the project's sources. */
@@ -55,23 +46,5 @@ record JooqPlugin(String version, List<Dependency> dependencies) {
         plugin.setVersion(version);
         plugin.setDependencies(dependencies);
         executeMojo(plugin, goal("generate"), configuration, executionEnvironment(project, session, plugins));
-    }
-
-    private static Dependency dependency(String group, String artifact, String version) {
-        Dependency dependency = new Dependency();
-        dependency.setGroupId(group);
-        dependency.setArtifactId(artifact);
-        dependency.setVersion(version);
-        return dependency;
-    }
-
-    private static String testcontainersVersion() {
-        Properties versions = new Properties();
-        try (InputStream file = JooqPlugin.class.getResourceAsStream("versions.properties")) {
-            versions.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("versions.properties of the plugin cannot be read", e);
-        }
-        return versions.getProperty("testcontainers");
     }
 }

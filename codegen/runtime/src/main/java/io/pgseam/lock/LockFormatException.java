@@ -5,7 +5,7 @@ public final class LockFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LockFormatException(String message) {
+    public LockFormatException(String message) {
         super(message);
     }
 }
