@@ -1,6 +1,7 @@
 package io.pgseam.generator;
 
 import io.pgseam.generator.constraints.ConstraintCatalogue;
+import io.pgseam.generator.ids.TypedIds;
 import io.pgseam.generator.sources.SchemaPackage;
 import io.pgseam.lock.SchemaLock;
 import java.util.Set;
@@ -12,9 +13,10 @@ import org.jooq.impl.DSL;
  *
  * @param lock of the database
  */
-record AddedClasses(MigratedPostgresDatabase database, SchemaLock lock) {
+record AddedClasses(MigratedPostgresDatabase database, SchemaLock lock, TypedIds ids) {
     /** Writes those of one schema. */
     void write(SchemaPackage target) {
+        ids.write(target);
         Set<Feature> features = database.settings().features();
         if (features.contains(Feature.CONSTRAINTS)) {
             ConstraintCatalogue.generate(

@@ -1,5 +1,6 @@
 package io.pgseam.generator;
 
+import io.pgseam.generator.ids.IdOwners;
 import io.pgseam.postgres.ServerSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  *     the directory of the generated classes
  * @param initScripts SQL files that run before the migrations, in this order; property {@code initScripts}, with commas between them,
  *     relative to the project's directory; default none
+ * @param ids the tables whose keys become types of their own; property {@code ids}, names of schemas or tables with commas between them;
+ *     default none
  * @param features what is generated besides jOOQ's classes
  * @param flyway Flyway's own settings by their full names, from the properties {@code flyway.NAME}, {@code placeholders.NAME} and {@code
  *     schemas}
@@ -30,6 +33,7 @@ record GenerationSettings(
         LockFile lock,
         Optional<Path> pages,
         List<Path> initScripts,
+        IdOwners ids,
         Set<Feature> features,
         Map<String, String> flyway) {
     /**
@@ -53,6 +57,7 @@ record GenerationSettings(
                 new LockFile(base.resolve(properties.getProperty("lock", LockFile.DEFAULT)), LockMode.current()),
                 Optional.ofNullable(properties.getProperty("pages")).map(base::resolve),
                 initScripts,
+                IdOwners.of(properties.getProperty("ids", "")),
                 Feature.of(properties),
                 flyway(properties));
     }

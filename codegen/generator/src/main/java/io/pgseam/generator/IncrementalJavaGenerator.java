@@ -1,15 +1,22 @@
 package io.pgseam.generator;
 
+import io.pgseam.generator.ids.IdOwners;
+import io.pgseam.generator.ids.TypedIds;
 import io.pgseam.generator.sources.SchemaPackage;
 import io.pgseam.lock.SchemaLock;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.jooq.Name;
+import org.jooq.SQLDialect;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.impl.DSL;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.SchemaDefinition;
@@ -28,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class IncrementalJavaGenerator extends JavaGenerator {
     private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
 
+    private final Map<SchemaDefinition, SchemaPackage> packages = new HashMap<>();
     private @Nullable AddedClasses added;
 
     /**
@@ -58,12 +66,14 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         LOG.info("Generating", "changed since the last time: " + String.join(", ", changes));
         Fingerprint.delete(output.fingerprint());
         database.migrated();
+        TypedIds ids = typedIds(database);
+        database.getConfiguredForcedTypes().addAll(ids.forcedTypes());
         refuseUnknownTypes(database);
         SchemaLock described = database.readLock();
         if (output.lock().mode() != LockMode.IGNORE) {
             output.lock().settle(described).ifPresent(written -> LOG.info("Lock", written));
         }
-        added = new AddedClasses(database, described);
+        added = new AddedClasses(database, described, ids);
         super.generate(database);
         output.page().write(described);
         inputs.withOutput(output).write(output.fingerprint());
@@ -74,8 +84,24 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     protected void generateTables(SchemaDefinition schema) {
         super.generateTables(schema);
         if (added != null && generateTables()) {
-            added.write(new SchemaPackage(schema, getStrategy(), this::write));
+            added.write(packageOf(schema));
         }
+    }
+
+    private TypedIds typedIds(MigratedPostgresDatabase database) {
+        IdOwners owners = database.settings().ids();
+        if (owners.isEmpty()) {
+            return TypedIds.none();
+        }
+        DSLContext ctx = DSL.using(database.migrated().connection(), SQLDialect.POSTGRES);
+        TypedIds ids = TypedIds.of(database, owners, ctx, this::packageOf);
+        ids.notes().forEach(note -> LOG.warn("Typed ids", note));
+        return ids;
+    }
+
+    private SchemaPackage packageOf(SchemaDefinition schema) {
+        return packages.computeIfAbsent(
+                schema, definition -> new SchemaPackage(definition, getStrategy(), this::write));
     }
 
     private void write(SchemaDefinition schema, String className, Consumer<JavaWriter> body) {

@@ -99,6 +99,7 @@ class RandomDdlTest {
                 configured.lock(),
                 configured.pages(),
                 configured.initScripts(),
+                configured.ids(),
                 configured.features(),
                 configured.flyway());
         try (MigratedDatabase migrated = MigratedDatabase.open(shared)) {

@@ -41,6 +41,11 @@ public final class SchemaPackage {
         this.classNames = new Identifiers().with(namesOfJooq());
     }
 
+    /** The package's name; empty for the unnamed package. */
+    public String name() {
+        return strategy.getJavaPackageName(schema);
+    }
+
     public SchemaDefinition schema() {
         return schema;
     }
@@ -83,7 +88,7 @@ public final class SchemaPackage {
     }
 
     private List<String> namesOfJooq() {
-        String packageName = strategy.getJavaPackageName(schema);
+        String packageName = name();
         Database database = schema.getDatabase();
         Stream<String> classes = Stream.<List<? extends Definition>>of(
                         database.getCatalogs(),
