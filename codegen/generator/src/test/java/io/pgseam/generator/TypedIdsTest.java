@@ -6,11 +6,16 @@ import io.pgseam.postgres.ThrowawayDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -19,20 +24,36 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which column has which typed id. */
 class TypedIdsTest {
+    private static final Logger LOG = Logger.getLogger(IncrementalJavaGenerator.class.getName());
+    private static final Logger JOOQ = Logger.getLogger("org.jooq.codegen");
+
     @TempDir
     private Path directory;
 
+    private final List<String> notes = new ArrayList<>();
+    private final Handler handler = new Notes(notes);
     private Generation generation;
 
     @BeforeEach
     void prepare() {
         generation = new Generation(directory);
+        LOG.setUseParentHandlers(false);
+        LOG.addHandler(handler);
+        JOOQ.setLevel(Level.SEVERE);
+    }
+
+    @AfterEach
+    void logAgain() {
+        JOOQ.setLevel(null);
+        LOG.removeHandler(handler);
+        LOG.setUseParentHandlers(true);
     }
 
     @Test
@@ -128,6 +149,30 @@ class TypedIdsTest {
                         "parts.id", "Integer",
                         "parts.wide", "Long",
                         "days.day", "LocalDate"));
+        assertThat(notes)
+                .containsExactly(
+                        "public.days.day has no typed id: its type, date, is not that of a key for an id",
+                        "public.eggs.id has no typed id: its foreign keys lead back to it",
+                        "public.parts.id has no typed id: its foreign keys lead to more than one: public.lamps.id,"
+                                + " public.bulbs.id",
+                        "public.parts.wide has no typed id: its type, bigint, is not that of a key for an id");
+    }
+
+    @Test
+    void schemaWithoutForeignKeysAndWrongNamesAreNoticed() throws Exception {
+        generation.migration("V1__shop.sql", """
+                CREATE TABLE products (id uuid PRIMARY KEY, other uuid);
+                COMMENT ON COLUMN products.other IS '[id: lamps]';
+                """);
+
+        generation.run(Map.of("ids", "public, public.lamps"));
+
+        assertThat(notes)
+                .containsExactly(
+                        "public.products.other has no typed id: its comment names lamps, which has no typed id",
+                        "the property ids names public.lamps, which is neither a schema nor a table",
+                        "there is no foreign key: only primary keys and columns with a comment such as [id: products]"
+                                + " have typed ids");
     }
 
     @Test
@@ -207,5 +252,27 @@ class TypedIdsTest {
 
     private static String type(Field<?> field) {
         return field.getType().getSimpleName();
+    }
+
+    /** Keeps what the generator warns of. */
+    private static final class Notes extends Handler {
+        private final List<String> notes;
+
+        Notes(List<String> notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void publish(LogRecord log) {
+            if (log.getLevel().equals(Level.WARNING)) {
+                notes.add(log.getMessage().replaceFirst("^Typed ids *: ", ""));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }
