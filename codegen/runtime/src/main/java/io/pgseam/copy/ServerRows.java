@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.util.PSQLException;
 
 /**
  * The driver's side of one COPY to the client. At its end, after a failure and after {@link #cancel} the connection is in
@@ -80,7 +81,7 @@ final class ServerRows {
                 continue;
             }
         } catch (SQLException e) {
-            if (connection.isClosed()) {
+            if (!isOfTheServer(e)) {
                 throw e;
             }
         }
@@ -89,13 +90,20 @@ final class ServerRows {
     private byte @Nullable [] receive() throws SQLException {
         try {
             return operation.readFromCopy();
-        } catch (SQLException | RuntimeException | Error e) {
-            // Where the server has told of its failure, the driver has read all; else nobody knows where the stream is.
-            if (operation.isActive()) {
+        } catch (SQLException e) {
+            if (!isOfTheServer(e)) {
                 connection.abort(AT_ONCE);
             }
             throw e;
+        } catch (RuntimeException | Error e) {
+            connection.abort(AT_ONCE);
+            throw e;
         }
+    }
+
+    /** The driver throws the server's error once it has read all that the server had to say; after any other nobody knows. */
+    private static boolean isOfTheServer(SQLException e) {
+        return e instanceof PSQLException psql && psql.getServerErrorMessage() != null;
     }
 
     private static PGConnection driver(Connection connection) throws SQLException {
