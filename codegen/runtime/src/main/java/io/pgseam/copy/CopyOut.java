@@ -28,7 +28,9 @@ import org.jooq.exception.DetachedException;
  * }</pre>
  *
  * <p>The rows are read once, by {@link #forEach}, {@link #stream} or {@link #iterator}. They equal what the query's
- * {@code fetch} gives; a field's converter is used, its binding is not. Memory: one row.
+ * {@code fetch} gives; a field's converter is used, its binding is not. Nothing is cast: a {@code count()}, which is
+ * {@code int8} to PostgreSQL and {@code Integer} to jOOQ, is refused until the query casts it to {@code BIGINT}. Memory:
+ * one row.
  *
  * <p>It runs on the connection of the context's {@link ConnectionProvider}: inside the caller's jOOQ transaction, or as
  * a single statement of its own where the connection is in autocommit. The connection is held until {@link #close}, and

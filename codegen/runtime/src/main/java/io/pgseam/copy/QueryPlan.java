@@ -89,6 +89,6 @@ record QueryPlan(String name, List<CopyColumn<?>> columns, String statement) {
                 new CopyPosition(name, 0, field.getName(), type.name()),
                 CodecRegistry.refusal(type)
                         .orElseGet(() -> "no codec reads " + type.name() + " as "
-                                + CodecRegistry.codecType(field).getTypeName() + "; a cast in the query makes it one"));
+                                + CodecRegistry.codecType(field).getTypeName()));
     }
 }

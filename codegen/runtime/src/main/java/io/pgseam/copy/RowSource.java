@@ -1,5 +1,6 @@
 package io.pgseam.copy;
 
+import io.pgseam.copy.codec.Codec;
 import io.pgseam.copy.wire.DecodingException;
 import io.pgseam.copy.wire.WireReader;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class RowSource {
     }
 
     private final QueryPlan plan;
-    private final CopyColumn<?>[] columns;
+    private final Codec<?>[] codecs;
     private final ServerRows server;
     private final Runnable release;
     private final long startNanos;
@@ -45,7 +46,7 @@ final class RowSource {
 
     private RowSource(QueryPlan plan, ServerRows server, Runnable release, long startNanos) {
         this.plan = plan;
-        this.columns = plan.columns().toArray(CopyColumn<?>[]::new);
+        this.codecs = plan.columns().stream().map(CopyColumn::codec).toArray(Codec<?>[]::new);
         this.server = server;
         this.release = release;
         this.startNanos = startNanos;
@@ -106,14 +107,15 @@ final class RowSource {
 
     /** Takes the value of the row's next column. */
     <T extends @Nullable Object> T value() {
-        CopyColumn<?> column = columns[next++];
+        int column = next++;
         Object value;
         try {
-            value = column.codec().decodeField(reader);
+            value = codecs[column].decodeField(reader);
         } catch (DecodingException e) {
-            throw cancelled(CopyPosition.ofColumn(plan.name(), row, column), e);
+            CopyColumn<?> failed = plan.columns().get(column);
+            throw cancelled(CopyPosition.ofColumn(plan.name(), row, failed), e);
         }
-        if (next == columns.length) {
+        if (column == codecs.length - 1) {
             state = State.READING;
         }
         // The query's type says what its fields hold, and these gave the codecs.
@@ -156,11 +158,11 @@ final class RowSource {
             receive();
         }
         int fields = reader.int16();
-        if (fields == columns.length) {
+        if (fields == codecs.length) {
             return true;
         }
         if (fields != TRAILER || reader.remaining() > 0) {
-            throw new DecodingException(fields + " fields, expected " + columns.length);
+            throw new DecodingException(fields + " fields, expected " + codecs.length);
         }
         if (server.read() != null) {
             throw new DecodingException("bytes after the end");

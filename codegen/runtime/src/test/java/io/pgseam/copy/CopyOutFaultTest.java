@@ -139,7 +139,8 @@ class CopyOutFaultTest {
     void anInterruptThatTheConsumerDoesNotHeedEndsNothing() throws Exception {
         FAULTS.leaveInSync(() -> {
             try (CopyOut<Line> copy = CopyOut2.from(FAULTS.ctx(), lines(100_000), Line::new)) {
-                CopyResult result = copy.forEach(atTheBreak(line -> Thread.currentThread().interrupt()));
+                CopyResult result =
+                        copy.forEach(atTheBreak(line -> Thread.currentThread().interrupt()));
                 assertThat(result.rows()).isEqualTo(100_000);
             }
             assertThat(Thread.interrupted()).isTrue();
@@ -150,8 +151,8 @@ class CopyOutFaultTest {
     void aStatementTimeoutIsAnErrorAndLeavesTheConnectionInSync() throws Exception {
         FAULTS.leaveInSync(() -> {
             FAULTS.ctx().execute("set statement_timeout to 200");
-            CopyException failure = catchThrowableOfType(
-                    CopyException.class, () -> copy(FAULTS.ctx(), line -> Thread.sleep(400)));
+            CopyException failure =
+                    catchThrowableOfType(CopyException.class, () -> copy(FAULTS.ctx(), line -> Thread.sleep(400)));
             FAULTS.ctx().execute("reset statement_timeout");
             assertThat(failure.sqlState()).contains("57014");
             assertThat(failure).hasMessageContaining("statement timeout (57014)");
@@ -165,8 +166,8 @@ class CopyOutFaultTest {
             CopyException failure = catchThrowableOfType(
                     CopyException.class,
                     () -> copy(FAULTS.ctx(), line -> FAULTS.elsewhere("select pg_terminate_backend(" + pid + ")")));
-            assertThat(failure.sqlState()).hasValueSatisfying(sqlState -> assertThat(sqlState)
-                    .matches("08...|57P01"));
+            assertThat(failure.sqlState())
+                    .hasValueSatisfying(sqlState -> assertThat(sqlState).matches("08...|57P01"));
         });
     }
 
@@ -176,8 +177,8 @@ class CopyOutFaultTest {
             CopyException failure = catchThrowableOfType(
                     CopyException.class,
                     () -> copy(FAULTS.ctx(), line -> FAULTS.proxy().cut()));
-            assertThat(failure.sqlState()).hasValueSatisfying(sqlState -> assertThat(sqlState)
-                    .startsWith("08"));
+            assertThat(failure.sqlState())
+                    .hasValueSatisfying(sqlState -> assertThat(sqlState).startsWith("08"));
         });
     }
 

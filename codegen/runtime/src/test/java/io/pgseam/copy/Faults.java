@@ -82,8 +82,7 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
             assertThat(ctx().fetchValue(DSL.val(answers))).isEqualTo(answers);
             assertThat(ctx().fetchValue(DSL.inline("answer " + answers))).isEqualTo("answer " + answers);
         }
-        try (CopyOut<Integer> copy =
-                CopyOut1.from(ctx(), DSL.select(DSL.inline(answers)), number -> number)) {
+        try (CopyOut<Integer> copy = CopyOut1.from(ctx(), DSL.select(DSL.inline(answers)), number -> number)) {
             assertThat(copy.stream()).containsExactly(answers);
         }
     }
@@ -102,7 +101,8 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException, IOException {
         database = TestServer.createDatabase();
-        proxy = new TcpProxy(URI.create(database.url().substring("jdbc:".length())).getPort());
+        proxy = new TcpProxy(
+                URI.create(database.url().substring("jdbc:".length())).getPort());
         connect();
         ctx().execute("create table notes (note text)");
     }
