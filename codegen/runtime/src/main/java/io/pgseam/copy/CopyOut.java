@@ -66,7 +66,7 @@ public final class CopyOut<R> implements AutoCloseable {
         ResultQuery<?> query = columns.length == 0
                 ? ctx.selectFrom(table)
                 : ctx.select(List.of(columns)).from(table);
-        return open(ctx, table.getName(), query, new RecordMapping<>(() -> ctx.newRecord(table), query.fields()));
+        return open(ctx, table.getName(), query, RecordMapping.of(() -> ctx.newRecord(table), query.fields()));
     }
 
     /**

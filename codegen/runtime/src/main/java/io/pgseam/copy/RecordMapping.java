@@ -1,6 +1,7 @@
 package io.pgseam.copy;
 
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -10,7 +11,8 @@ import org.jooq.ResultQuery;
 /**
  * Makes records as jOOQ would fetch them: unchanged, and attached where the context's settings say so.
  *
- * @param empty makes a record that has these fields, and maybe more
+ * @param empty makes a record
+ * @param fields the records' own, in the order of the row
  */
 record RecordMapping<R extends Record>(Supplier<? extends R> empty, Field<?>[] fields) implements RowMapping<R> {
 
@@ -19,11 +21,18 @@ record RecordMapping<R extends Record>(Supplier<? extends R> empty, Field<?>[] f
         Class<? extends R> type = query.getRecordType();
         try {
             Constructor<? extends R> generated = type.getConstructor();
-            return new RecordMapping<>(() -> attached(ctx, newRecord(generated)), fields);
+            return of(() -> attached(ctx, newRecord(generated)), fields);
         } catch (NoSuchMethodException e) {
             // A record of jOOQ's own, which knows no table.
-            return new RecordMapping<>(() -> type.cast(ctx.newRecord(fields)), fields);
+            return of(() -> type.cast(ctx.newRecord(fields)), fields);
         }
+    }
+
+    /** With the records' own fields, which they find at once; an equal one they look for by its names. */
+    static <R extends Record> RecordMapping<R> of(Supplier<? extends R> empty, Field<?>[] fields) {
+        R record = empty.get();
+        return new RecordMapping<>(
+                empty, Arrays.stream(fields).map(record::field).toArray(Field<?>[]::new));
     }
 
     @Override
