@@ -7,11 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * What a COPY of a query will do, checked against the running database.
@@ -44,7 +44,7 @@ record QueryPlan(String name, List<CopyColumn<?>> columns, String statement) {
             DescribedQuery.Column column = described.columns().get(i);
             LiveType type = types.live(column.oid(), column.modifier());
             Field<?> field = fields[i];
-            resolve(field, i, type).ifPresentOrElse(columns::add, () -> problems.add(problem(name, field, type)));
+            CopyColumn.of(field, i, type).ifPresentOrElse(columns::add, () -> problems.add(problem(name, field, type)));
         }
         if (!problems.isEmpty()) {
             throw CopyException.of(problems.get(0).position(), ColumnProblem.reasons(problems), NOTHING_READ);
@@ -62,7 +62,11 @@ record QueryPlan(String name, List<CopyColumn<?>> columns, String statement) {
         }
         DescribedQuery described;
         try {
-            if (!"on".equals(connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings"))) {
+            PGConnection driver = connection.unwrap(PGConnection.class);
+            if (driver.getPreferQueryMode() == PreferQueryMode.SIMPLE) {
+                throw refused(name, "preferQueryMode=simple describes no query");
+            }
+            if (!"on".equals(driver.getParameterStatus("standard_conforming_strings"))) {
                 throw refused(
                         name, "standard_conforming_strings is off, so that a backslash in a literal would escape");
             }
@@ -78,10 +82,6 @@ record QueryPlan(String name, List<CopyColumn<?>> columns, String statement) {
 
     private static CopyException refused(String name, String reason) {
         return CopyException.of(CopyPosition.ofTable(name), reason, NOTHING_READ);
-    }
-
-    private static <U> Optional<CopyColumn<U>> resolve(Field<U> field, int index, LiveType type) {
-        return CopyColumn.of(field, index, type);
     }
 
     private static ColumnProblem problem(String name, Field<?> field, LiveType type) {

@@ -36,7 +36,7 @@ record RecordMapping<R extends Record>(Supplier<? extends R> empty, Field<?>[] f
     }
 
     @Override
-    @SuppressWarnings("deprecation") // newer jOOQ calls it touched
+    @SuppressWarnings("removal") // newer jOOQ calls it touched
     public R map(RowSource row) {
         R record = empty.get();
         for (Field<?> field : fields) {

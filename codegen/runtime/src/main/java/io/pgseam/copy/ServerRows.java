@@ -91,13 +91,17 @@ final class ServerRows {
         try {
             return operation.readFromCopy();
         } catch (SQLException e) {
-            if (!isOfTheServer(e)) {
-                connection.abort(AT_ONCE);
-            }
+            abortUnlessOfTheServer(connection, e);
             throw e;
         } catch (RuntimeException | Error e) {
             connection.abort(AT_ONCE);
             throw e;
+        }
+    }
+
+    private static void abortUnlessOfTheServer(Connection connection, SQLException e) throws SQLException {
+        if (!isOfTheServer(e)) {
+            connection.abort(AT_ONCE);
         }
     }
 

@@ -14,16 +14,22 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import io.pgseam.TestServer;
 import io.pgseam.operators.Jsonb;
+import io.pgseam.postgres.ThrowawayDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** What becomes of a query's text, and what is refused before it is run. */
 class CopyOutQueryTest {
@@ -123,6 +131,22 @@ class CopyOutQueryTest {
                 select(inline("\\'")),
                 "COPY query: standard_conforming_strings is off, so that a backslash in a literal would escape."
                         + " Nothing was read.");
+    }
+
+    @Test
+    void aConnectionThatDescribesNoQueryIsRefused() throws SQLException {
+        try (ThrowawayDatabase database = TestServer.createDatabase()) {
+            PGSimpleDataSource simple = new PGSimpleDataSource();
+            simple.setUrl(database.url());
+            simple.setUser(database.user());
+            simple.setPassword(database.password());
+            simple.setPreferQueryMode(PreferQueryMode.SIMPLE);
+            try (Connection connection = simple.getConnection()) {
+                assertThatExceptionOfType(CopyException.class)
+                        .isThrownBy(() -> CopyOut.from(DSL.using(connection, SQLDialect.POSTGRES), select(inline(1))))
+                        .withMessage("COPY query: preferQueryMode=simple describes no query. Nothing was read.");
+            }
+        }
     }
 
     @Test

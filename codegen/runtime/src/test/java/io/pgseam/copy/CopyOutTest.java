@@ -2,6 +2,8 @@ package io.pgseam.copy;
 
 import static io.pgseam.copy.Products.PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -53,6 +55,7 @@ class CopyOutTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // newer jOOQ calls it touched
     void aTablesRowsAreTheRecordsThatFetchGives() {
         Result<ProductsRecord> fetched = SHOP.ctx().fetch(PRODUCTS);
         try (CopyOut<ProductsRecord> copy = CopyOut.from(SHOP.ctx(), PRODUCTS)) {
@@ -68,9 +71,7 @@ class CopyOutTest {
         try (CopyOut<ProductsRecord> copy = CopyOut.from(SHOP.ctx(), PRODUCTS, PRODUCTS.SKU, PRODUCTS.NAME)) {
             assertThat(copy.stream())
                     .extracting(product -> product.get(PRODUCTS.NAME), product -> product.get(PRODUCTS.SKU))
-                    .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple("chair", null),
-                            org.assertj.core.groups.Tuple.tuple("lamp", new Sku("L-1")));
+                    .containsExactlyInAnyOrder(tuple("chair", null), tuple("lamp", new Sku("L-1")));
         }
     }
 
@@ -116,8 +117,7 @@ class CopyOutTest {
             assertThat(products.next().name()).isEqualTo("chair");
             assertThat(products.next().name()).isEqualTo("lamp");
             assertThat(products.hasNext()).isFalse();
-            org.assertj.core.api.Assertions.assertThatExceptionOfType(NoSuchElementException.class)
-                    .isThrownBy(products::next);
+            assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(products::next);
         }
     }
 
