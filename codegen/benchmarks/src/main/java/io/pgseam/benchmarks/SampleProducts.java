@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 
 /** Products of nine columns, the same in every run. */
@@ -18,9 +19,12 @@ final class SampleProducts {
 
     /** Returns as many products, each with the id of its number from 0 on. */
     static List<ProductsRecord> of(int rows, IntFunction<UUID> id) {
-        return IntStream.range(0, rows)
-                .mapToObj(number -> product(number, id.apply(number)))
-                .toList();
+        return stream(rows, id).toList();
+    }
+
+    /** Makes as many products one by one. */
+    static Stream<ProductsRecord> stream(int rows, IntFunction<UUID> id) {
+        return IntStream.range(0, rows).mapToObj(number -> product(number, id.apply(number)));
     }
 
     private static ProductsRecord product(int number, UUID id) {

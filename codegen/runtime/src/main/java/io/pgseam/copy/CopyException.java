@@ -8,8 +8,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * A COPY that could not begin or could not be finished. No row of it is kept, unless the message says that this is
- * unknown.
+ * A COPY that could not begin or could not be finished. Of one into a table no row is kept, unless the message says that
+ * this is unknown.
  *
  * <p>The message has table, row and column, what is wrong, and the state left behind; never a row's values. Where the
  * driver or the server has spoken, the cause is the driver's exception, whose own message may quote values.
@@ -52,7 +52,12 @@ public final class CopyException extends RuntimeException {
     /** Of an error that the driver reports; the server's detail is left out, because it quotes the row. */
     static CopyException of(CopyPlan plan, SQLException cause, String outcome) {
         ServerErrorMessage server = cause instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        CopyPosition position = CopyPosition.ofServerContext(plan, server == null ? null : server.getWhere());
+        return of(CopyPosition.ofServerContext(plan, server == null ? null : server.getWhere()), cause, outcome);
+    }
+
+    /** Of an error that the driver reports; the server's detail is left out, because it may quote values. */
+    static CopyException of(CopyPosition position, SQLException cause, String outcome) {
+        ServerErrorMessage server = cause instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         String message = server == null ? cause.getMessage() : server.getMessage();
         String sqlState = cause.getSQLState();
         String reason = sqlState == null ? String.valueOf(message) : message + " (" + sqlState + ")";
@@ -65,7 +70,7 @@ public final class CopyException extends RuntimeException {
         return of(plan, cause, lost ? UNKNOWN : outcome);
     }
 
-    /** Returns the table's name without its schema. */
+    /** Returns the table's name without its schema; {@code query} for a query. */
     public String table() {
         return table;
     }
@@ -75,7 +80,7 @@ public final class CopyException extends RuntimeException {
         return Optional.ofNullable(column);
     }
 
-    /** Returns the number of the row in the input, counted from 1. */
+    /** Returns the number of the row in the stream, counted from 1. */
     public OptionalLong row() {
         return row > 0 ? OptionalLong.of(row) : OptionalLong.empty();
     }

@@ -112,12 +112,23 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
         }
         if (missing >= 0) {
             unscaled *= POWERS_OF_TEN[missing];
-        } else if (unscaled % POWERS_OF_TEN[-missing] == 0) {
-            unscaled /= POWERS_OF_TEN[-missing];
         } else {
-            throw digitsBehind(scale);
+            long kept = withoutDigits(-missing, unscaled);
+            if (kept * POWERS_OF_TEN[-missing] != unscaled) {
+                throw digitsBehind(scale);
+            }
+            unscaled = kept;
         }
         return BigDecimal.valueOf(sign == NEGATIVE ? -unscaled : unscaled, scale);
+    }
+
+    /** Divides by constants, which costs a multiplication each. */
+    private static long withoutDigits(int digits, long value) {
+        return switch (digits) {
+            case 1 -> value / 10;
+            case 2 -> value / 100;
+            default -> value / 1_000;
+        };
     }
 
     private static BigDecimal large(int sign, int groups, int weight, int scale, WireReader in) {
