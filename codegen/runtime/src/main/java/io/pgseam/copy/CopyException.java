@@ -3,6 +3,7 @@ package io.pgseam.copy;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -52,15 +53,31 @@ public final class CopyException extends RuntimeException {
     /** Of an error that the driver reports; the server's detail is left out, because it quotes the row. */
     static CopyException of(CopyPlan plan, SQLException cause, String outcome) {
         ServerErrorMessage server = cause instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        CopyPosition position = CopyPosition.ofServerContext(plan, server == null ? null : server.getWhere());
+        return of(CopyPosition.ofServerContext(plan, server == null ? null : server.getWhere()), cause, outcome);
+    }
+
+    /** Of an error that the driver reports; the server's detail is left out, because it may quote values. */
+    static CopyException of(CopyPosition position, SQLException cause, String outcome) {
+        ServerErrorMessage server = cause instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         String message = server == null ? cause.getMessage() : server.getMessage();
         String sqlState = cause.getSQLState();
         String reason = sqlState == null ? String.valueOf(message) : message + " (" + sqlState + ")";
         return new CopyException(position, reason, outcome, sqlState, cause);
     }
 
-    /** Of an error at the very end, where a lost connection leaves open whether the server has kept the rows. */
-    static CopyException ofEnd(CopyPlan plan, SQLException cause, String outcome) {
+    /**
+     * Of an error that the driver reports while rows are sent.
+     *
+     * @param inputRow from the server's row to the input's
+     */
+    static CopyException ofRow(CopyPlan plan, LongUnaryOperator inputRow, SQLException cause, String outcome) {
+        ServerErrorMessage server = cause instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        CopyPosition found = CopyPosition.ofServerContext(plan, server == null ? null : server.getWhere());
+        return of(found.row() == 0 ? found : found.withRow(inputRow.applyAsLong(found.row())), cause, outcome);
+    }
+
+    /** Of an error of COMMIT, where a lost connection leaves open whether the server has kept the rows. */
+    static CopyException ofCommit(CopyPlan plan, SQLException cause, String outcome) {
         boolean lost = cause.getSQLState() != null && cause.getSQLState().startsWith(CONNECTION_EXCEPTION);
         return of(plan, cause, lost ? UNKNOWN : outcome);
     }

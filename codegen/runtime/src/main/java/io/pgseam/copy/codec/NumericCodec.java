@@ -36,8 +36,8 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
 
     /** All that a double holds exactly. */
     private static final double[] DOUBLE_POWERS_OF_TEN = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-        1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
 
     private static final int POSITIVE = 0x0000;
@@ -189,7 +189,8 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
     /** Returns the digits; unscaledValue() would make a BigInteger of them. */
     private static long unscaled(BigDecimal value, int scale) {
         if (value.precision() <= MAX_DOUBLE_DIGITS && scale < DOUBLE_POWERS_OF_TEN.length) {
-            // The quotient and the product are rounded once each, by 2^-53 of less than 2^50: the nearest integer is the exact one.
+            // The quotient and the product are rounded once each, by 2^-53 of less than 2^50: the nearest integer is
+            // the exact one.
             return Math.round(Math.abs(value.doubleValue()) * DOUBLE_POWERS_OF_TEN[scale]);
         }
         return Math.abs(value.scaleByPowerOfTen(scale).longValue());
