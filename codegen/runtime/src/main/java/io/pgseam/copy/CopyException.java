@@ -10,7 +10,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /**
  * A COPY that could not begin or could not be finished. No row of it is kept, unless the message says that this is
- * unknown.
+ * unknown, or what of a {@link NonAtomicCopyIn} is kept.
  *
  * <p>The message has table, row and column, what is wrong, and the state left behind; never a row's values. Where the
  * driver or the server has spoken, the cause is the driver's exception, whose own message may quote values.
@@ -40,6 +40,14 @@ public final class CopyException extends RuntimeException {
         this.column = position.column();
         this.row = position.row();
         this.sqlState = sqlState;
+    }
+
+    private CopyException(CopyException failure, String kept) {
+        super(failure.getMessage() + " " + kept, failure);
+        this.table = failure.table;
+        this.column = failure.column;
+        this.row = failure.row;
+        this.sqlState = failure.sqlState;
     }
 
     static CopyException of(CopyPosition position, String reason, String outcome) {
@@ -80,6 +88,11 @@ public final class CopyException extends RuntimeException {
     static CopyException ofCommit(CopyPlan plan, SQLException cause, String outcome) {
         boolean lost = cause.getSQLState() != null && cause.getSQLState().startsWith(CONNECTION_EXCEPTION);
         return of(plan, cause, lost ? UNKNOWN : outcome);
+    }
+
+    /** Of a COPY over several connections, of which one failed to commit and {@code kept} says what others have kept. */
+    static CopyException partly(CopyException failure, String kept) {
+        return new CopyException(failure, kept);
     }
 
     /** Returns the table's name without its schema. */

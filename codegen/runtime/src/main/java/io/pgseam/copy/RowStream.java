@@ -185,7 +185,7 @@ final class RowStream {
 
     CopyResult complete() {
         endRows();
-        return commit();
+        return commit(CANCELLED);
     }
 
     /** Ends the COPY; the rows are kept by {@link #commit}, which alone may follow. */
@@ -195,12 +195,13 @@ final class RowStream {
         endChunk();
     }
 
-    CopyResult commit() {
+    /** @param outcome says what is left if it fails, unless nobody knows */
+    CopyResult commit(String outcome) {
         if (transaction != null) {
             try {
                 transaction.commit();
             } catch (SQLException e) {
-                throw failed(transaction.commitFailure(plan, e, CANCELLED));
+                throw failed(transaction.commitFailure(plan, e, outcome));
             }
         }
         state = State.COMPLETED;
