@@ -54,9 +54,12 @@ public final class UpsertBenchmark {
                         execute(connection, "VACUUM ANALYZE products");
                         execute(connection, "CHECKPOINT");
                     })
-                    .add("JDBC batch ON CONFLICT, reWriteBatchedInserts", () -> JdbcBatch.upsert(rewriting, products))
-                    .add("pgseam upsert", () -> upsert(context, products))
-                    .print(ROWS);
+                    .add(
+                            "JDBC batch ON CONFLICT, reWriteBatchedInserts",
+                            ROWS,
+                            () -> JdbcBatch.upsert(rewriting, products))
+                    .add("pgseam upsert", ROWS, () -> upsert(context, products))
+                    .print();
         }
     }
 

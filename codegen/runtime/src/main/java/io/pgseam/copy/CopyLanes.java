@@ -69,8 +69,8 @@ final class CopyLanes implements AutoCloseable {
         DSLContext own = ctx.configuration()
                 .derive(new DefaultConnectionProvider(connections.get(lane)))
                 .dsl();
-        RowStream rows = RowStream.open(NonAtomicCopyIn.class, own, table, columns)
-                .inputRow(row -> inputRow(row, lane, count));
+        RowStream rows =
+                RowStream.open(NonAtomicCopyIn.class, own, table, columns).inputRow(row -> inputRow(row, lane, count));
         lanes.add(new CopyLane(rows, "COPY " + this.table + ", connection " + (lane + 1)));
     }
 

@@ -86,18 +86,21 @@ class NonAtomicCopyInTest {
 
     @Test
     void aFailedCommitSaysWhatOthersHaveKept() {
-        SHOP.ctx().execute("create function refuse() returns trigger language plpgsql"
-                + " as $$ begin raise 'refused' using errcode = '23000'; end $$");
-        SHOP.ctx().execute("create constraint trigger refuse after insert on products deferrable initially deferred"
-                + " for each row when (new.price = 7) execute function refuse()");
+        SHOP.ctx()
+                .execute("create function refuse() returns trigger language plpgsql"
+                        + " as $$ begin raise 'refused' using errcode = '23000'; end $$");
+        SHOP.ctx()
+                .execute("create constraint trigger refuse after insert on products deferrable initially deferred"
+                        + " for each row when (new.price = 7) execute function refuse()");
         try {
             Iterator<ProductsRecord> products = IntStream.rangeClosed(1, 5_000)
                     .mapToObj(i -> product(i).having(PRODUCTS.PRICE, BigDecimal.valueOf(i == 1_500 ? 7 : 1)))
                     .iterator();
             assertThatThrownBy(() -> copy(3, products))
                     .isInstanceOf(CopyException.class)
-                    .hasMessage("COPY products: refused (23000). Connection 2 of 3 has kept none of its rows."
-                            + " Connection 1 has kept 2000 rows (rows 1 to 1000 of each 3000). The others are rolled back.");
+                    .hasMessage(
+                            "COPY products: refused (23000). Connection 2 of 3 has kept none of its rows."
+                                    + " Connection 1 has kept 2000 rows (rows 1 to 1000 of each 3000). The others are rolled back.");
             assertThat(SHOP.products()).isEqualTo(2_000);
         } finally {
             SHOP.ctx().execute("drop function refuse cascade");
@@ -113,9 +116,10 @@ class NonAtomicCopyInTest {
 
     @Test
     void aTransactionIsRefused() {
-        SHOP.ctx().transaction(transaction -> assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        NonAtomicCopyIn.copyAll(transaction.dsl(), PRODUCTS, 1, products(1, -1), PRODUCTS.NAME)));
+        SHOP.ctx()
+                .transaction(transaction -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> NonAtomicCopyIn.copyAll(
+                                transaction.dsl(), PRODUCTS, 1, products(1, -1), PRODUCTS.NAME)));
     }
 
     @Test
