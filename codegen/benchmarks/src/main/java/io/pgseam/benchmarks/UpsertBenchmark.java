@@ -27,7 +27,7 @@ import org.jooq.impl.DSL;
  * <p>{@code mvn -q -Pbench verify} runs it, in about two minutes.
  */
 public final class UpsertBenchmark {
-    private static final int ROWS = 200_000;
+    private static final int ROWS = Integer.getInteger("pgseam.bench.upsert.rows", 200_000);
 
     private UpsertBenchmark() {}
 

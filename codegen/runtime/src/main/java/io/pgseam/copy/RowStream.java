@@ -174,9 +174,7 @@ final class RowStream {
         }
         if (row - rowsBeforeChunk == chunkRows) {
             endChunk();
-            rowsBeforeChunk = row;
-            stream = open(connection, plan);
-            header();
+            beginChunk();
         } else if (buffer.isFull()) {
             flush();
         }
@@ -234,6 +232,16 @@ final class RowStream {
         buffer.octets(SIGNATURE);
         buffer.int32(0); // flags
         buffer.int32(0); // length of the header extension
+    }
+
+    private void beginChunk() {
+        rowsBeforeChunk = row;
+        try {
+            stream = ServerStream.open(connection, plan.statement());
+        } catch (SQLException e) {
+            throw failed(serverError(e));
+        }
+        header();
     }
 
     private void endChunk() {
