@@ -30,10 +30,10 @@ import org.postgresql.PGConnection;
  * Reads products, 9 columns a row, into Java records: the driver reading the bytes of a COPY and nothing more (the floor),
  * pgseam's COPY, plain JDBC and jOOQ's fetchStream, both with a fetch size in a transaction.
  *
- * <p>{@code mvn -q -Pbench verify} runs it, in about four minutes; the system property {@code pgseam.benchmark.rows} sets the rows.
+ * <p>{@code mvn -q -Pbench verify} runs it, in about four minutes; the system property {@code pgseam.bench.rows} sets the rows.
  */
 public final class CopyOutBenchmark {
-    private static final int ROWS = Integer.getInteger("pgseam.benchmark.rows", 1_000_000);
+    private static final int ROWS = Integer.getInteger("pgseam.bench.rows", 1_000_000);
     private static final int FETCH_SIZE = 1_000;
 
     private record Product(

@@ -2,6 +2,9 @@ package io.pgseam.benchmarks;
 
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,7 +30,15 @@ final class SampleProducts {
         return IntStream.range(0, rows).mapToObj(number -> product(number, id.apply(number)));
     }
 
-    private static ProductsRecord product(int number, UUID id) {
+    /** Drops every index of the table. */
+    static void unindex(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP INDEX products_category, products_tags, products_metadata");
+            statement.execute("ALTER TABLE products DROP CONSTRAINT products_pkey");
+        }
+    }
+
+    static ProductsRecord product(int number, UUID id) {
         ProductsRecord product = new ProductsRecord();
         product.setId(id);
         product.setName("Product " + number);

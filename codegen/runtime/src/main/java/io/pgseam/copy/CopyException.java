@@ -3,13 +3,14 @@ package io.pgseam.copy;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
  * A COPY that could not begin or could not be finished. Of one into a table no row is kept, unless the message says that
- * this is unknown.
+ * this is unknown, or what of a {@link NonAtomicCopyIn} is kept.
  *
  * <p>The message has table, row and column, what is wrong, and the state left behind; never a row's values. Where the
  * driver or the server has spoken, the cause is the driver's exception, whose own message may quote values.
@@ -41,6 +42,14 @@ public final class CopyException extends RuntimeException {
         this.sqlState = sqlState;
     }
 
+    private CopyException(CopyException failure, String kept) {
+        super(failure.getMessage() + " " + kept, failure);
+        this.table = failure.table;
+        this.column = failure.column;
+        this.row = failure.row;
+        this.sqlState = failure.sqlState;
+    }
+
     static CopyException of(CopyPosition position, String reason, String outcome) {
         return new CopyException(position, reason, outcome, null, null);
     }
@@ -64,10 +73,26 @@ public final class CopyException extends RuntimeException {
         return new CopyException(position, reason, outcome, sqlState, cause);
     }
 
-    /** Of an error at the very end, where a lost connection leaves open whether the server has kept the rows. */
-    static CopyException ofEnd(CopyPlan plan, SQLException cause, String outcome) {
+    /**
+     * Of an error that the driver reports while rows are sent.
+     *
+     * @param inputRow from the server's row to the input's
+     */
+    static CopyException ofRow(CopyPlan plan, LongUnaryOperator inputRow, SQLException cause, String outcome) {
+        ServerErrorMessage server = cause instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        CopyPosition found = CopyPosition.ofServerContext(plan, server == null ? null : server.getWhere());
+        return of(found.row() == 0 ? found : found.withRow(inputRow.applyAsLong(found.row())), cause, outcome);
+    }
+
+    /** Of an error of COMMIT, where a lost connection leaves open whether the server has kept the rows. */
+    static CopyException ofCommit(CopyPlan plan, SQLException cause, String outcome) {
         boolean lost = cause.getSQLState() != null && cause.getSQLState().startsWith(CONNECTION_EXCEPTION);
         return of(plan, cause, lost ? UNKNOWN : outcome);
+    }
+
+    /** Of a COPY over several connections, of which one failed to commit and {@code kept} says what others have kept. */
+    static CopyException partly(CopyException failure, String kept) {
+        return new CopyException(failure, kept);
     }
 
     /** Returns the table's name without its schema; {@code query} for a query. */

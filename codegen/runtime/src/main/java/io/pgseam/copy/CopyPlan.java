@@ -42,9 +42,10 @@ record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
         List<? extends Field<?>> fields = listed.isEmpty() ? leftToWriter(table, live) : listed;
         List<CopyColumn<?>> columns = new ArrayList<>();
         List<ColumnProblem> problems = new ArrayList<>();
+        CopyOptions.Rounding rounding = CopyOptions.of(ctx).rounding();
         for (Field<?> field : fields) {
             LiveColumn column = live.get(field.getName());
-            resolve(table, field, column)
+            resolve(table, field, column, rounding)
                     .ifPresentOrElse(columns::add, () -> problems.add(problem(table, field, column)));
         }
         if (!problems.isEmpty()) {
@@ -62,11 +63,14 @@ record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
                 .toList();
     }
 
-    private static <U> Optional<CopyColumn<U>> resolve(Table<?> table, Field<U> field, @Nullable LiveColumn column) {
+    private static <U> Optional<CopyColumn<U>> resolve(
+            Table<?> table, Field<U> field, @Nullable LiveColumn column, CopyOptions.Rounding rounding) {
         int index = table.indexOf(field);
-        return index < 0 || column == null || column.source() == LiveColumn.Source.EXPRESSION
-                ? Optional.empty()
-                : CopyColumn.of(field, index, column.type());
+        if (index < 0 || column == null || column.source() == LiveColumn.Source.EXPRESSION) {
+            return Optional.empty();
+        }
+        LiveType type = column.type();
+        return CopyColumn.of(field, index, rounding == CopyOptions.Rounding.BY_SERVER ? type.withoutModifier() : type);
     }
 
     private static String statement(DSLContext ctx, Table<?> table, List<? extends Field<?>> fields) {
