@@ -25,6 +25,7 @@ public final class CopyException extends RuntimeException {
 
     private final String table;
     private final @Nullable String column;
+    private final String reason;
     private final long row;
     private final @Nullable String sqlState;
 
@@ -37,6 +38,7 @@ public final class CopyException extends RuntimeException {
         super(position + ": " + reason + ". " + outcome, cause);
         this.table = position.table();
         this.column = position.column();
+        this.reason = reason;
         this.row = position.row();
         this.sqlState = sqlState;
     }
@@ -73,6 +75,11 @@ public final class CopyException extends RuntimeException {
     /** Returns the column's name, the first one if the message lists several. */
     public Optional<String> column() {
         return Optional.ofNullable(column);
+    }
+
+    /** Returns what is wrong, without where and without the state left behind. */
+    public String reason() {
+        return reason;
     }
 
     /** Returns the number of the row in the input, counted from 1. */

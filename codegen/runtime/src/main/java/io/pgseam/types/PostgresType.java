@@ -249,6 +249,25 @@ public final class PostgresType<U> implements Serializable {
         return binding instanceof TextBinding<?> text ? Optional.of(text.type()) : Optional.empty();
     }
 
+    /** Returns an enum or a composite, which generated code has no binding for. */
+    static <U> PostgresType<U> generated(Class<U> javaType, String name, TextForm<U> form) {
+        return new PostgresType<>(DSL.name(name), "", 0, javaType, form, null);
+    }
+
+    /** Returns the name for messages: {@code timestamptz}, {@code text[]}. */
+    String displayName() {
+        return name.last() + "[]".repeat(dimensions);
+    }
+
+    /** Returns what its text looks like, in words. */
+    String expected() {
+        return form instanceof EnumText<?> labels ? labels.labels() : Expectations.of(this);
+    }
+
+    int dimensions() {
+        return dimensions;
+    }
+
     /** Returns the Java type of the bounds of ranges and multiranges, also within an array; nothing for other types. */
     public Optional<Class<?>> boundType() {
         return Optional.ofNullable(boundType);

@@ -1,5 +1,7 @@
 package io.pgseam.types;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads a PostgreSQL text form from left to right. */
 final class TextScanner {
 
@@ -16,7 +18,7 @@ final class TextScanner {
 
     char peek() {
         if (atEnd()) {
-            throw new IllegalArgumentException("PostgreSQL printed " + text + ", which ends too early.");
+            throw new TextPositionException(position);
         }
         return text.charAt(position);
     }
@@ -38,8 +40,7 @@ final class TextScanner {
 
     void expect(char expected) {
         if (!skip(expected)) {
-            throw new IllegalArgumentException(
-                    "PostgreSQL printed " + text + ": expected " + expected + " at character " + (position + 1) + ".");
+            throw new TextPositionException(position);
         }
     }
 
@@ -62,6 +63,45 @@ final class TextScanner {
         while (ends.indexOf(peek()) < 0) {
             char next = next();
             out.append(next == '\\' ? next() : next);
+        }
+        return out.toString();
+    }
+
+    /** Skips what PostgreSQL takes for white space. */
+    void skipSpaces() {
+        while (!atEnd() && isSpace(text.charAt(position))) {
+            position++;
+        }
+    }
+
+    static boolean isSpace(char character) {
+        return " \t\n\r\f\u000B".indexOf(character) >= 0;
+    }
+
+    void expectEnd() {
+        if (!atEnd()) {
+            throw new TextPositionException(position);
+        }
+    }
+
+    /**
+     * Reads up to one of the characters outside quotes, which is left, as a composite's attribute or a range's bound is read;
+     * null if nothing stands there.
+     */
+    @Nullable
+    String value(String ends) {
+        if (ends.indexOf(peek()) >= 0) {
+            return null;
+        }
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        while (quoted || ends.indexOf(peek()) < 0) {
+            char next = next();
+            if (next == '"' && !(quoted && skip('"'))) {
+                quoted = !quoted;
+            } else {
+                out.append(next == '\\' ? next() : next);
+            }
         }
         return out.toString();
     }
