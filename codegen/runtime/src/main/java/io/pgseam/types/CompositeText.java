@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The text form of a generated composite, such as {@code (a,"b c",)}, its attributes in the order of the record's fields. */
 record CompositeText<R extends Record>(Class<R> javaType) implements TextForm<R> {
-
-    private static final Pattern PLAIN = Pattern.compile("[^()\",\\\\\\s]+");
 
     /** Returns the type of the record, or nothing if it cannot be made, or an attribute has no text here. */
     static <R extends Record> Optional<PostgresType<?>> type(Class<R> javaType) {
@@ -71,7 +68,7 @@ record CompositeText<R extends Record>(Class<R> javaType) implements TextForm<R>
         if (text == null) {
             return "";
         }
-        return PLAIN.matcher(text).matches() ? text : TextScanner.quote(text);
+        return TextScanner.quoteUnlessPlain(text);
     }
 
     private R empty() {

@@ -80,6 +80,10 @@ public final class FieldText<U> {
 
         @Nullable
         U parse(@Nullable String text) {
+            if (text != null && type.dimensions() > 0 && text.stripLeading().startsWith("[")) {
+                // The form drops the lower bounds, which the server would keep.
+                throw new TextPositionException(0);
+            }
             return converter.from(text == null ? null : type.form().parse(text));
         }
 

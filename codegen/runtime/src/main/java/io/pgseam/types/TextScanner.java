@@ -112,10 +112,19 @@ final class TextScanner {
         int depth = 0;
         do {
             if (peek() == '"') {
+                if (depth == 0) {
+                    throw new TextPositionException(position);
+                }
                 quoted();
                 continue;
             }
             char next = next();
+            if (next == '\\') {
+                next();
+            }
+            if (depth == 0 && opening.indexOf(next) < 0) {
+                throw new TextPositionException(position - 1);
+            }
             if (opening.indexOf(next) >= 0) {
                 depth++;
             } else if (closing.indexOf(next) >= 0) {
@@ -123,6 +132,53 @@ final class TextScanner {
             }
         } while (depth > 0);
         return text.substring(start, position);
+    }
+
+    /**
+     * Reads an element of an array that does not stand in quotes, null for NULL; the delimiter or brace after it is left. Spaces at its end
+     * do not belong to it, unless a backslash stands before them.
+     */
+    @Nullable
+    String bare(char delimiter) {
+        StringBuilder out = new StringBuilder();
+        int length = 0;
+        boolean escaped = false;
+        while (peek() != delimiter && peek() != '}') {
+            if (peek() == '"' || peek() == '{') {
+                throw new TextPositionException(position);
+            }
+            boolean escape = skip('\\');
+            char next = next();
+            out.append(next);
+            escaped |= escape;
+            length = escape || !isSpace(next) ? out.length() : length;
+        }
+        if (length == 0) {
+            throw new TextPositionException(position);
+        }
+        String element = out.substring(0, length);
+        return !escaped && element.equalsIgnoreCase("NULL") ? null : element;
+    }
+
+    /** Puts quotes around an element of an array where the server does. */
+    static String quoteElement(String text, char delimiter) {
+        return text.isEmpty() || text.equalsIgnoreCase("NULL") || hasAny(text, "{}\"\\" + delimiter)
+                ? quote(text)
+                : text;
+    }
+
+    /** Puts quotes around an attribute or a bound that is not plain text. */
+    static String quoteUnlessPlain(String text) {
+        return text.isEmpty() || hasAny(text, "()[]\",\\") ? quote(text) : text;
+    }
+
+    private static boolean hasAny(String text, String syntax) {
+        for (int i = 0; i < text.length(); i++) {
+            if (syntax.indexOf(text.charAt(i)) >= 0 || isSpace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts quotes around the text. */

@@ -38,6 +38,11 @@ record CsvRow(long line, int fieldCount, List<String> fields, BitSet quoted) {
         return count;
     }
 
+    /** Returns the count of characters. */
+    long chars() {
+        return fields.stream().mapToLong(String::length).sum();
+    }
+
     /** Returns the row as it stood in the file, without its line end. */
     String text() {
         StringBuilder text = new StringBuilder();

@@ -2,10 +2,11 @@ package io.pgseam.copy.csv;
 
 import static java.util.stream.Collectors.joining;
 
-import io.pgseam.copy.CopyException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class ImportRun<R extends Record> {
     private final long startNanos;
     private final CsvRows rows;
     private final ProgressTicker ticker;
+    private final @Nullable CsvRow header;
+    private final List<CsvColumn<R, ?>> columns;
+    private final RowParser<R> parser;
 
     ImportRun(CsvImport<R> plan, CsvSource source, long startNanos) {
         this.plan = plan;
@@ -25,43 +29,106 @@ final class ImportRun<R extends Record> {
         this.startNanos = startNanos;
         this.rows = new CsvRows(source);
         this.ticker = new ProgressTicker(source, plan.progressEvery, plan.listener);
+        this.header = plan.layout.header() == CsvLayout.Header.PRESENT ? readHeader() : null;
+        this.columns = header == null
+                ? plan.layout.columns().stream()
+                        .<CsvColumn<R, ?>>map(CsvColumn::of)
+                        .toList()
+                : CsvColumns.named(source.name(), plan.table, header, plan.layout.columns());
+        this.parser = new RowParser<>(source, plan.table, columns);
+    }
+
+    private CsvRow readHeader() {
+        CsvRow first = rows.next();
+        while (first != null && first.isEmptyLine()) {
+            first = rows.next();
+        }
+        if (first == null) {
+            String names = plan.layout.columns().stream().map(Field::getName).collect(joining(","));
+            throw CsvException.of(
+                    rows.here(
+                            "found an empty file, expected " + (names.isEmpty() ? "a header" : "the header " + names)),
+                    null);
+        }
+        return first;
     }
 
     ImportResult run() {
-        List<CsvColumn<R, ?>> columns = columns();
-        RowParser<R> parser = new RowParser<>(source, plan.table, columns);
-        BadRowLog.Reported bad = new BadRowLog.Reported(((BadRows.Fail) plan.badRows).reported());
-        RowLines lines = new RowLines();
-        try (CopyTarget<R> target = CopyTarget.open(plan.ctx, plan.table, plan.rule, columns)) {
-            for (CsvRow row = next(columns); row != null; row = next(columns)) {
-                send(row, parser, target, bad, lines);
+        if (plan.badRows instanceof BadRows.Fail fail) {
+            BadRowLog.Reported log = new BadRowLog.Reported(fail.reported());
+            return result(streamed(log, log::throwIfAny), 0);
+        }
+        return rejecting((BadRows.RejectTo) plan.badRows);
+    }
+
+    private ImportResult rejecting(BadRows.RejectTo place) {
+        try (RejectFile file = RejectFile.create(place, header)) {
+            CopyTarget.Counts counts = plan.rule == null
+                    ? plan.ctx.transactionResult(transaction -> chunked(transaction.dsl(), file))
+                    : streamed(file, () -> finish(file));
+            file.replace();
+            return result(counts, file.count());
+        } catch (UncheckedIOException e) {
+            throw unwritable(place, e.getCause());
+        } catch (IOException e) {
+            throw unwritable(place, e);
+        }
+    }
+
+    private CsvException unwritable(BadRows.RejectTo place, IOException e) {
+        return CsvException.of(
+                CsvProblem.ofFile(place.file().toString(), "the reject file cannot be written, " + e.getMessage()), e);
+    }
+
+    private CopyTarget.Counts streamed(BadRowLog log, Runnable beforeEnd) {
+        return sent(
+                new StreamingSink<>(CopyTarget.open(plan.ctx, plan.table, plan.rule, columns), parser, log),
+                log,
+                beforeEnd);
+    }
+
+    private CopyTarget.Counts chunked(DSLContext transaction, RejectFile file) {
+        SavepointSink<R> sink = new SavepointSink<>(transaction, plan.table, columns, parser, file);
+        CopyTarget.Counts counts = sent(sink, file, () -> {});
+        finish(file);
+        return counts;
+    }
+
+    private static void finish(RejectFile file) {
+        try {
+            file.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param beforeEnd what must succeed before rows are kept */
+    private CopyTarget.Counts sent(RowSink<R> sink, BadRowLog log, Runnable beforeEnd) {
+        try (sink) {
+            for (CsvRow row = next(); row != null; row = next()) {
+                RowParser.Parsed<R> parsed = parser.parse(row);
+                R record = parsed.record();
+                if (record == null) {
+                    log.add(row, parsed.problems());
+                } else {
+                    sink.accept(row, record);
+                }
             }
             ticker.end();
-            bad.throwIfAny();
-            CopyTarget.Counts counts = target.complete();
-            return result(counts, 0);
-        } catch (CopyException e) {
-            throw e.row().isPresent() ? located(e, lines.line(e.row().getAsLong()), parser) : e;
+            beforeEnd.run();
+            return sink.complete();
         }
     }
 
-    private void send(CsvRow row, RowParser<R> parser, CopyTarget<R> target, BadRowLog bad, RowLines lines) {
-        RowParser.Parsed<R> parsed = parser.parse(row);
-        R record = parsed.record();
-        if (record == null) {
-            bad.add(row, parsed.problems());
-            return;
+    private @Nullable CsvRow next() {
+        CsvRow row = rows.next();
+        while (row != null && columns.size() > 1 && row.isEmptyLine()) {
+            row = rows.next();
         }
-        Optional<CopyException> refused = target.offer(record);
-        if (refused.isPresent()) {
-            bad.add(row, List.of(parser.problem(row, refused.get())));
-        } else {
-            lines.add(row.line());
+        if (row != null) {
+            ticker.row();
         }
-    }
-
-    private CsvException located(CopyException refused, long line, RowParser<R> parser) {
-        return CsvException.of(parser.problemOfLine(line, refused), refused);
+        return row;
     }
 
     private ImportResult result(CopyTarget.Counts counts, long rejected) {
@@ -72,36 +139,5 @@ final class ImportRun<R extends Record> {
                 counts.untouched(),
                 rejected,
                 Duration.ofNanos(System.nanoTime() - startNanos));
-    }
-
-    private List<CsvColumn<R, ?>> columns() {
-        if (plan.layout.header() == CsvLayout.Header.ABSENT) {
-            return plan.layout.columns().stream()
-                    .<CsvColumn<R, ?>>map(CsvColumn::of)
-                    .toList();
-        }
-        CsvRow header = rows.next();
-        while (header != null && header.isEmptyLine()) {
-            header = rows.next();
-        }
-        if (header == null) {
-            String expected = plan.layout.columns().isEmpty()
-                    ? "a header"
-                    : "the header "
-                            + plan.layout.columns().stream().map(Field::getName).collect(joining(","));
-            throw CsvException.of(rows.here("found an empty file, expected " + expected), null);
-        }
-        return CsvColumns.named(source.name(), plan.table, header, plan.layout.columns());
-    }
-
-    private @Nullable CsvRow next(List<CsvColumn<R, ?>> columns) {
-        CsvRow row = rows.next();
-        while (row != null && columns.size() > 1 && row.isEmptyLine()) {
-            row = rows.next();
-        }
-        if (row != null) {
-            ticker.row();
-        }
-        return row;
     }
 }

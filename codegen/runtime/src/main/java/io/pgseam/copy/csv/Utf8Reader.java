@@ -1,5 +1,6 @@
 package io.pgseam.copy.csv;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -46,6 +47,21 @@ final class Utf8Reader extends Reader {
     /** Returns whether the char stands for a byte that is no UTF-8, given the char before it. */
     static boolean isEscape(char before, char character) {
         return character >= ESCAPE + 0x80 && character <= ESCAPE + 0xFF && !Character.isHighSurrogate(before);
+    }
+
+    /** Returns the bytes that the text was decoded from. */
+    static byte[] bytes(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isEscape(i == 0 ? 0 : text.charAt(i - 1), text.charAt(i))) {
+                bytes.writeBytes(text.substring(start, i).getBytes(StandardCharsets.UTF_8));
+                bytes.write(text.charAt(i) - ESCAPE);
+                start = i + 1;
+            }
+        }
+        bytes.writeBytes(text.substring(start).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
     }
 
     @Override
