@@ -62,6 +62,7 @@ public record Interval(int months, int days, long micros) {
             return NEGATIVE_INFINITY;
         }
         Matcher iso = ISO.matcher(text);
+        // All parts may be missing, but not all at once: a digit stands before the last letter.
         if (iso.matches() && TextNumbers.isDigit(text.charAt(Math.max(0, text.length() - 2)))) {
             return iso(iso);
         }

@@ -57,8 +57,9 @@ public final class PostgresType<U> implements Serializable {
     public static final PostgresType<String> NAME = text("name");
     public static final PostgresType<UUID> UUID = of("uuid", UUID.class, ScalarText::uuid);
 
-    /** Needs {@code bytea_output = hex}, the server's default. */
-    public static final PostgresType<byte[]> BYTEA = of("bytea", byte[].class, ScalarText::bytea, ScalarText::format);
+    /** Within arrays it needs {@code bytea_output = hex}, the server's default. */
+    public static final PostgresType<byte[]> BYTEA =
+            new PostgresType<>(builtIn("bytea"), "", 0, byte[].class, new ByteaText(), null);
 
     public static final PostgresType<LocalDate> DATE =
             time("date", LocalDate.class, TimeText::date, TimeText::format, date -> date);
@@ -75,9 +76,9 @@ public final class PostgresType<U> implements Serializable {
 
     public static final PostgresType<Interval> INTERVAL = of("interval", Interval.class, Interval::parse);
 
-    public static final PostgresType<JSON> JSON = of("json", JSON.class, JsonText::json);
-    public static final PostgresType<JSONB> JSONB = of("jsonb", JSONB.class, JsonText::jsonb);
-    public static final PostgresType<XML> XML = of("xml", XML.class, org.jooq.XML::xml);
+    public static final PostgresType<JSON> JSON = of("json", JSON.class, JsonText::json, org.jooq.JSON::data);
+    public static final PostgresType<JSONB> JSONB = of("jsonb", JSONB.class, JsonText::jsonb, org.jooq.JSONB::data);
+    public static final PostgresType<XML> XML = of("xml", XML.class, org.jooq.XML::xml, org.jooq.XML::data);
     public static final PostgresType<String> JSONPATH = text("jsonpath");
 
     public static final PostgresType<Inet> INET = of("inet", Inet.class, Inet::parse);

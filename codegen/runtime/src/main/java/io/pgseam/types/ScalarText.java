@@ -1,6 +1,5 @@
 package io.pgseam.types;
 
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,16 +27,5 @@ final class ScalarText {
             throw new IllegalArgumentException("no UUID");
         }
         return UUID.fromString(text);
-    }
-
-    static byte[] bytea(String text) {
-        if (!text.startsWith("\\x")) {
-            throw new IllegalArgumentException("no bytes in hexadecimal");
-        }
-        return HexFormat.of().parseHex(text, 2, text.length());
-    }
-
-    static String format(byte[] bytes) {
-        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 }

@@ -2,6 +2,7 @@ package io.pgseam.copy.csv;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pgseam.copy.CopyException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public final class CsvException extends RuntimeException {
 
     static CsvException of(CsvProblem problem, String outcome, @Nullable Throwable cause) {
         return new CsvException(problem + ". " + outcome, List.of(problem), 1, cause);
+    }
+
+    /** Of a COPY that has failed as a whole; its message has the state that is left. */
+    static CsvException ofFile(String file, CopyException cause) {
+        CsvProblem problem = CsvProblem.ofFile(file, cause.reason());
+        return new CsvException(file + ": " + cause.getMessage(), List.of(problem), 0, cause);
     }
 
     /** @param problems those that are reported, of so many bad rows */

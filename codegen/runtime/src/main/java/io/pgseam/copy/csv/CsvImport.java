@@ -114,7 +114,7 @@ public final class CsvImport<R extends Record> {
      * Imports the file.
      *
      * @throws CsvException if the file cannot be read, its header or its rows are bad, or the server refuses a row
-     * @throws io.pgseam.copy.CopyException if a column cannot be sent, or the server fails for another reason than a row; no row is kept
+     * @throws io.pgseam.copy.CopyException if the COPY cannot begin, for a column that cannot be sent; no row is kept
      */
     public ImportResult from(Path file) {
         long startNanos = System.nanoTime();

@@ -45,6 +45,11 @@ final class RowParser<R extends Record> {
         return problems.isEmpty() ? new Parsed<>(record, problems) : new Parsed<>(null, problems);
     }
 
+    /** Returns the file's name for messages. */
+    String file() {
+        return source.name();
+    }
+
     /** Returns the problem of a record that cannot be sent, or that the server refuses. */
     CsvProblem problem(CsvRow row, CopyException refused) {
         return problem(row, column(refused), refused.reason());

@@ -77,7 +77,7 @@ final class SavepointSink<R extends Record> implements RowSink<R> {
             if (e.sqlState()
                     .filter(state -> BLAMED_ON_ROWS.contains(state.substring(0, 2)))
                     .isEmpty()) {
-                throw e;
+                throw CsvException.ofFile(parser.file(), e);
             }
             if (to - from == 1) {
                 log.add(rows.get(from), List.of(parser.problem(rows.get(from), e)));

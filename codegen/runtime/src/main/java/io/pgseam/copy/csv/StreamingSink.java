@@ -39,10 +39,9 @@ final class StreamingSink<R extends Record> implements RowSink<R> {
         try {
             return call.get();
         } catch (CopyException e) {
-            if (e.row().isEmpty()) {
-                throw e;
-            }
-            throw CsvException.of(parser.problemOfLine(lines.line(e.row().getAsLong()), e), e);
+            throw e.row().isPresent()
+                    ? CsvException.of(parser.problemOfLine(lines.line(e.row().getAsLong()), e), e)
+                    : CsvException.ofFile(parser.file(), e);
         }
     }
 

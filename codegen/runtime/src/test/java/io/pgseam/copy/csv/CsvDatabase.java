@@ -31,6 +31,13 @@ public final class CsvDatabase implements BeforeAllCallback, AfterEachCallback, 
         return connection;
     }
 
+    /** Returns the table lamps in words, a row a line. */
+    List<String> rows() {
+        return ctx().fetch(
+                        "select format('%s|%s|%s|%s|%s', id, name, price, tags, coalesce(note, 'NULL')) from lamps order by id")
+                .map(row -> row.get(0, String.class));
+    }
+
     @Override
     public Connection acquire() {
         held++;

@@ -2,7 +2,6 @@ package io.pgseam.copy.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jooq.impl.DSL.name;
 
 import io.pgseam.copy.codec.Sample;
 import io.pgseam.types.FieldText;
@@ -13,10 +12,6 @@ import java.sql.SQLException;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jooq.DataType;
-import org.jooq.TableField;
-import org.jooq.impl.CustomRecord;
-import org.jooq.impl.CustomTable;
-import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +63,26 @@ class EveryTypeTest {
         imported(table, servers);
         assertTablesEqual("what the server prints");
         assertThat(serverPrints("one_column")).isEqualTo(servers);
+        assertExportIsImportedAsItWas(table, servers);
+    }
+
+    private static void assertExportIsImportedAsItWas(OneColumn<?> table, String servers)
+            throws SQLException, IOException {
+        String exported = exported(table);
+        DATABASE.ctx().execute("truncate one_column");
+        imported(table, exported);
+
+        assertThat(serverPrints("one_column")).isEqualTo(servers);
+        assertThat(exported(table)).isEqualTo(exported);
+    }
+
+    private static String exported(OneColumn<?> table) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CsvExport.of(
+                        DATABASE.ctx(),
+                        DATABASE.ctx().select(table.id, table.value).from(table).orderBy(table.id))
+                .to(bytes);
+        return bytes.toString(UTF_8);
     }
 
     private static void assertTablesEqual(String what) {
@@ -106,36 +121,5 @@ class EveryTypeTest {
                         "copy (select * from " + table + " order by id) to stdout with (format csv, header true)",
                         bytes);
         return bytes.toString(UTF_8);
-    }
-
-    /** A table of one column of the type, and a number. */
-    static final class OneColumn<T> extends CustomTable<AnyRecord> {
-
-        private static final long serialVersionUID = 1L;
-
-        final transient TableField<AnyRecord, Integer> id = createField(name("id"), SQLDataType.INTEGER, this);
-        final transient TableField<AnyRecord, T> value;
-
-        OneColumn(DataType<T> dataType) {
-            super(name("one_column"));
-            value = createField(name("value"), dataType, this);
-            AnyRecord.table = this;
-        }
-
-        @Override
-        public Class<AnyRecord> getRecordType() {
-            return AnyRecord.class;
-        }
-    }
-
-    /** A record of the last table. */
-    public static final class AnyRecord extends CustomRecord<AnyRecord> {
-
-        private static final long serialVersionUID = 1L;
-        private static CustomTable<AnyRecord> table;
-
-        public AnyRecord() {
-            super(table);
-        }
     }
 }
