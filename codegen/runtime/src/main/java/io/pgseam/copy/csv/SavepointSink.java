@@ -1,16 +1,18 @@
 package io.pgseam.copy.csv;
 
 import io.pgseam.copy.CopyException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 
 /**
- * Sends records by one COPY for each chunk of them, each under a savepoint of its own; a chunk that the server refuses is halved until the
- * rows are found that it refuses.
+ * Sends records by one COPY for each chunk of them, each under a savepoint of its own; what the server refuses is
+ * sent again in halves, down to the rows that it refuses, and then in larger parts again.
  */
 final class SavepointSink<R extends Record> implements RowSink<R> {
 
@@ -61,39 +63,61 @@ final class SavepointSink<R extends Record> implements RowSink<R> {
     }
 
     private void flush() {
-        send(0, rows.size());
+        int from = 0;
+        int size = rows.size();
+        while (from < rows.size()) {
+            int to = Math.min(from + size, rows.size());
+            Optional<CopyException> refused = send(from, to);
+            if (refused.isEmpty()) {
+                from = to;
+                size *= 2;
+            } else if (to - from > 1) {
+                size = (to - from) / 2;
+            } else {
+                log.add(rows.get(from), List.of(parser.problem(rows.get(from), refused.get())));
+                from = to;
+            }
+        }
         rows.clear();
         records.clear();
         chars = 0;
     }
 
-    private void send(int from, int to) {
-        if (from == to) {
-            return;
-        }
+    /** Sends the rows, or none of them and returns why. */
+    private Optional<CopyException> send(int from, int to) {
+        return ctx.connectionResult(connection -> {
+            Savepoint savepoint = connection.setSavepoint();
+            Optional<CopyException> refused = tried(from, to);
+            if (refused.isPresent()) {
+                connection.rollback(savepoint);
+            }
+            // Also where it was rolled back to: what is not released takes room in the server until the end.
+            connection.releaseSavepoint(savepoint);
+            return refused;
+        });
+    }
+
+    private Optional<CopyException> tried(int from, int to) {
         try {
-            inserted += ctx.transactionResult(savepoint -> copied(savepoint.dsl(), from, to));
+            inserted += copied(from, to);
+            return Optional.empty();
         } catch (CopyException e) {
-            if (e.sqlState()
-                    .filter(state -> BLAMED_ON_ROWS.contains(state.substring(0, 2)))
-                    .isEmpty()) {
-                throw CsvException.ofFile(parser.file(), e);
+            if (e.sqlState().filter(SavepointSink::isBlamedOnARow).isPresent()) {
+                return Optional.of(e);
             }
-            if (to - from == 1) {
-                log.add(rows.get(from), List.of(parser.problem(rows.get(from), e)));
-            } else {
-                int middle = (from + to) >>> 1;
-                send(from, middle);
-                send(middle, to);
-            }
+            throw CsvException.ofFile(parser.file(), e);
         }
     }
 
+    private static boolean isBlamedOnARow(String sqlState) {
+        return BLAMED_ON_ROWS.contains(sqlState.substring(0, 2));
+    }
+
     /** Returns the count of rows kept; those that cannot be sent are logged once, when they are sent alone or all others are kept. */
-    private long copied(DSLContext savepoint, int from, int to) {
+    private long copied(int from, int to) {
         List<Integer> unsent = new ArrayList<>();
         List<CopyException> reasons = new ArrayList<>();
-        try (CopyTarget<R> target = CopyTarget.open(savepoint, table, null, columns)) {
+        try (CopyTarget<R> target = CopyTarget.open(ctx, table, null, columns)) {
             for (int i = from; i < to; i++) {
                 int place = i;
                 target.offer(records.get(i)).ifPresent(refused -> {

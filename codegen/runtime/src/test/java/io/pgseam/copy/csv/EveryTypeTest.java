@@ -3,13 +3,17 @@ package io.pgseam.copy.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgseam.copy.codec.Exchange;
 import io.pgseam.copy.codec.Sample;
 import io.pgseam.types.FieldText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,16 +36,40 @@ class EveryTypeTest {
     @ParameterizedTest
     @MethodSource("samples")
     <T> void isReadAsTheServerReadsIt(Sample<T> sample) throws SQLException, IOException {
-        assertSame(sample.exchange().type(), sample.exchange().scalar(), sample);
+        assertSame(sample.exchange().type(), sample.exchange().scalar(), sample.random());
     }
 
-    private <T> void assertSame(String type, DataType<T> dataType, Sample<T> sample) throws SQLException, IOException {
+    @ParameterizedTest
+    @MethodSource("samples")
+    <T> void arraysAreReadAsTheServerReadsThem(Sample<T> sample) throws SQLException, IOException {
+        Exchange<T> exchange = sample.exchange();
+        assertSame(
+                exchange.type() + "[]", exchange.array(), random -> row(exchange, sample, random, random.nextInt(4)));
+        assertSame(exchange.type() + "[][]", exchange.matrix(), random -> {
+            int length = random.nextInt(3);
+            T[][] matrix = exchange.matrix()
+                    .getType()
+                    .cast(Array.newInstance(exchange.array().getType(), length == 0 ? 0 : 2));
+            Arrays.setAll(matrix, i -> row(exchange, sample, random, length));
+            return matrix;
+        });
+    }
+
+    private static <T> T[] row(Exchange<T> exchange, Sample<T> sample, Random random, int length) {
+        Class<T[]> type = exchange.array().getType();
+        T[] row = type.cast(Array.newInstance(type.getComponentType(), length));
+        Arrays.setAll(row, i -> random.nextInt(5) == 0 ? null : sample.random().apply(random));
+        return row;
+    }
+
+    private static <T> void assertSame(String type, DataType<T> dataType, Function<Random, T> values)
+            throws SQLException, IOException {
         OneColumn<T> table = new OneColumn<>(dataType);
         Random random = new Random(Sample.SEED);
         StringBuilder csv = new StringBuilder("id,value\n");
         FieldText<T> text = FieldText.of(table.value).orElseThrow();
         for (int i = 0; i < VALUES; i++) {
-            T value = random.nextInt(20) == 0 ? null : sample.random().apply(random);
+            T value = random.nextInt(20) == 0 ? null : values.apply(random);
             String printed = text.format(value);
             csv.append(i)
                     .append(',')

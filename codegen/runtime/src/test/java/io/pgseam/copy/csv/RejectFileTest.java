@@ -73,6 +73,18 @@ class RejectFileTest {
     }
 
     @Test
+    void aFileOfWhichTheServerRefusesEveryRowKeepsNone() throws IOException {
+        String rows = "1,a,-1\n".repeat(10_000);
+
+        ImportResult result = imported(("id,name,price\n" + rows).getBytes(UTF_8));
+
+        assertThat(result)
+                .extracting(ImportResult::inserted, ImportResult::rejected)
+                .containsExactly(0L, 10_000L);
+        assertThat(rejected).hasContent("id,name,price\n" + rows);
+    }
+
+    @Test
     void theRejectFileCanBeMendedAndImportedAgain() throws IOException {
         imported("id,name,price\n1,a,x\n2,b,2\n".getBytes(UTF_8));
         Files.writeString(rejected, Files.readString(rejected).replace(",x", ",1"));
