@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the table's record
  * @param <U> the type that the record holds
  */
-record CsvColumn<R extends Record, U>(TableField<R, U> field, FieldText<U> text) {
+record CsvColumn<R extends Record, U>(TableField<R, U> field, FieldText<U> text, ValueCheck<U> check) {
 
     /** @throws IllegalArgumentException if the field's type has no text */
-    static <R extends Record, U> CsvColumn<R, U> of(TableField<R, U> field) {
+    static <R extends Record, U> CsvColumn<R, U> of(TableField<R, U> field, ValueCheck<U> check) {
         return new CsvColumn<>(
                 field,
                 FieldText.of(field)
                         .orElseThrow(() -> new IllegalArgumentException("CSV: column " + field.getName()
                                 + " is a " + ((Field<U>) field).getType().getTypeName()
-                                + ", which has no text form here.")));
+                                + ", which has no text form here.")),
+                check);
     }
 
     String name() {
@@ -32,12 +33,16 @@ record CsvColumn<R extends Record, U>(TableField<R, U> field, FieldText<U> text)
      * Puts the value into the record.
      *
      * @param value null for NULL
-     * @throws IllegalArgumentException as {@link FieldText#parse} does, and if the column takes no NULL
+     * @throws IllegalArgumentException as {@link FieldText#parse} does, and if the column takes no NULL, or the check not the value
      */
     void read(@Nullable String value, R record) {
         if (value == null && !field.getDataType().nullable()) {
             throw new IllegalArgumentException("found NULL, expected a value, because the column is NOT NULL");
         }
-        record.set(field, text.parse(value));
+        U parsed = text.parse(value);
+        if (parsed != null && !check.accepted().test(parsed)) {
+            throw new IllegalArgumentException("found another value, expected " + check.expected());
+        }
+        record.set(field, parsed);
     }
 }

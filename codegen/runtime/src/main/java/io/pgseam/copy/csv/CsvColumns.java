@@ -23,11 +23,12 @@ final class CsvColumns {
     /**
      * Returns the columns in the order of the header.
      *
-     * @param wanted must all be there, and no others; none for those that the header names, whichever they are
+     * @param layout whose columns must all be there, and no others; none for those that the header names, whichever they are
      * @throws CsvException if a name is unknown, missing or there twice; the message has them all
      */
     static <R extends Record> List<CsvColumn<R, ?>> named(
-            String file, Table<R> table, CsvRow header, List<TableField<R, ?>> wanted) {
+            String file, Table<R> table, CsvRow header, CsvLayout<R> layout) {
+        List<TableField<R, ?>> wanted = layout.columns();
         List<TableField<R, ?>> known = wanted.isEmpty() ? fields(table) : wanted;
         List<TableField<R, ?>> found = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -48,7 +49,7 @@ final class CsvColumns {
                 .filter(name -> !names.contains(name))
                 .collect(joining(", "));
         if (unknown.isEmpty() && twice.isEmpty() && missing.isEmpty()) {
-            return found.stream().<CsvColumn<R, ?>>map(CsvColumn::of).toList();
+            return found.stream().<CsvColumn<R, ?>>map(layout::column).toList();
         }
         String problems = Stream.of(
                         problem(

@@ -8,8 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -67,7 +70,7 @@ public final class CsvImport<R extends Record> {
         return new CsvImport<>(
                 ctx,
                 table,
-                new CsvLayout<>(CsvLayout.Header.PRESENT, List.of()),
+                new CsvLayout<>(CsvLayout.Header.PRESENT, List.of(), Map.of()),
                 null,
                 BadRows.fail(),
                 SELDOM,
@@ -78,14 +81,25 @@ public final class CsvImport<R extends Record> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final CsvImport<R> columns(TableField<R, ?>... columns) {
-        return with(new CsvLayout<>(CsvLayout.Header.PRESENT, List.of(columns)));
+        return with(layout.with(CsvLayout.Header.PRESENT, List.of(columns)));
     }
 
     /** Expects no header, and these columns in this order. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final CsvImport<R> withoutHeader(TableField<R, ?> first, TableField<R, ?>... further) {
-        return with(CsvLayout.withoutHeader(first, further));
+        List<TableField<R, ?>> columns = Stream.<TableField<R, ?>>concat(Stream.of(first), Stream.of(further))
+                .toList();
+        return with(layout.with(CsvLayout.Header.ABSENT, columns));
+    }
+
+    /**
+     * Takes only some values of a column; a row with another is a bad one. NULL is not asked about. One check a column: the last.
+     *
+     * @param expected for the message, after "expected"
+     */
+    public <U> CsvImport<R> check(TableField<R, U> column, Predicate<? super U> accepted, String expected) {
+        return with(layout.with(column, new ValueCheck<>(accepted, expected)));
     }
 
     private CsvImport<R> with(CsvLayout<R> changed) {

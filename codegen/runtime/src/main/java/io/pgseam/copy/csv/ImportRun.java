@@ -31,10 +31,8 @@ final class ImportRun<R extends Record> {
         this.ticker = new ProgressTicker(source, plan.progressEvery, plan.listener);
         this.header = plan.layout.header() == CsvLayout.Header.PRESENT ? readHeader() : null;
         this.columns = header == null
-                ? plan.layout.columns().stream()
-                        .<CsvColumn<R, ?>>map(CsvColumn::of)
-                        .toList()
-                : CsvColumns.named(source.name(), plan.table, header, plan.layout.columns());
+                ? plan.layout.listed()
+                : CsvColumns.named(source.name(), plan.table, header, plan.layout);
         this.parser = new RowParser<>(source, plan.table, columns);
     }
 
