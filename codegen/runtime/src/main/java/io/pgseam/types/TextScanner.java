@@ -44,13 +44,13 @@ final class TextScanner {
         }
     }
 
-    /** Reads what stands between quotes; within, a backslash or a second quote escapes. */
+    /** Reads what stands between quotes; within, a backslash escapes. */
     String quoted() {
         expect('"');
         StringBuilder out = new StringBuilder();
         while (true) {
             char next = next();
-            if (next == '"' && !skip('"')) {
+            if (next == '"') {
                 return out.toString();
             }
             out.append(next == '\\' ? next() : next);

@@ -34,14 +34,18 @@ final class CsvColumns {
         Set<String> names = new HashSet<>();
         Set<String> twice = new LinkedHashSet<>();
         List<Integer> unknown = new ArrayList<>();
+        // What is missing is missing at the end.
+        int wrong = header.fieldCount() + 1;
         for (int i = 0; i < header.fieldCount(); i++) {
             Optional<TableField<R, ?>> field = find(known, header.fields().get(i));
             if (field.isEmpty()) {
                 unknown.add(i + 1);
+                wrong = Math.min(wrong, i + 1);
             } else if (names.add(field.get().getName())) {
                 found.add(field.get());
             } else {
                 twice.add(field.get().getName());
+                wrong = Math.min(wrong, i + 1);
             }
         }
         String missing = wanted.stream()
@@ -59,13 +63,12 @@ final class CsvColumns {
                         problem("missing ", missing))
                 .flatMap(Optional::stream)
                 .collect(joining("; "));
-        int column = unknown.isEmpty() ? 1 : unknown.get(0);
         String expected = known.stream().map(Field::getName).collect(joining(","));
         throw CsvException.of(
                 new CsvProblem(
                         file,
-                        header.line(column - 1),
-                        column,
+                        header.line(wrong - 1),
+                        wrong,
                         null,
                         null,
                         "found a header of " + header.fieldCount()

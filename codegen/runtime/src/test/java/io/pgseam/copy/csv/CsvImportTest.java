@@ -123,11 +123,12 @@ class CsvImportTest {
 
     @Test
     void aValueThatTheCheckRefusesIsABadRow() {
-        CsvImport<Lamps.LampsRecord> checked =
-                plan().check(LAMPS.PRICE, price -> price.signum() > 0, "a price above 0").columns(LAMPS.ID, LAMPS.NAME, LAMPS.PRICE);
+        CsvImport<Lamps.LampsRecord> checked = plan().check(LAMPS.PRICE, price -> price.signum() > 0, "a price above 0")
+                .columns(LAMPS.ID, LAMPS.NAME, LAMPS.PRICE);
 
         assertThat(refusal(checked, "id,name,price\n1,a,\n2,b,0.00\n"))
-                .hasMessage("lamps.csv:3:3 (price, numeric): found another value, expected a price above 0. 0 rows kept.");
+                .hasMessage(
+                        "lamps.csv:3:3 (price, numeric): found another value, expected a price above 0. 0 rows kept.");
     }
 
     @Test
