@@ -52,7 +52,7 @@ class DemoTest {
 
         assertThatExceptionOfType(CsvException.class)
                 .isThrownBy(() -> demo.run(file))
-                .withMessageContaining("products.csv:2:2 (price)");
+                .withMessageContaining("products.csv:2:2 (price, numeric)");
         assertThat(output.toString(UTF_8)).doesNotContain("demo ok");
     }
 
