@@ -3,7 +3,9 @@ package io.pgseam.copy.csv;
 import io.pgseam.copy.CopyException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -113,23 +115,17 @@ final class SavepointSink<R extends Record> implements RowSink<R> {
         return BLAMED_ON_ROWS.contains(sqlState.substring(0, 2));
     }
 
-    /** Returns the count of rows kept; those that cannot be sent are logged once, when they are sent alone or all others are kept. */
+    /** Returns the count of rows kept; those that cannot be sent are logged when the others are kept, and so but once. */
     private long copied(int from, int to) {
-        List<Integer> unsent = new ArrayList<>();
-        List<CopyException> reasons = new ArrayList<>();
+        Map<Integer, CopyException> unsent = new LinkedHashMap<>();
         try (CopyTarget<R> target = CopyTarget.open(ctx, table, null, columns)) {
             for (int i = from; i < to; i++) {
                 int place = i;
-                target.offer(records.get(i)).ifPresent(refused -> {
-                    unsent.add(place);
-                    reasons.add(refused);
-                });
+                target.offer(records.get(i)).ifPresent(reason -> unsent.put(place, reason));
             }
             long kept = target.complete().inserted();
-            for (int i = 0; i < unsent.size(); i++) {
-                CsvRow row = rows.get(unsent.get(i));
-                log.add(row, List.of(parser.problem(row, reasons.get(i))));
-            }
+            unsent.forEach(
+                    (place, reason) -> log.add(rows.get(place), List.of(parser.problem(rows.get(place), reason))));
             return kept;
         }
     }
