@@ -84,12 +84,12 @@ public final class CopyOutBenchmark {
         CopyIn.copyAll(context, PRODUCTS, SampleProducts.stream(ROWS, number -> new UUID(number, ~number)));
         context.execute("VACUUM ANALYZE products");
         new Rounds(() -> read = 0)
-                .add("the driver alone, bytes", this::bytes)
-                .add("pgseam COPY to a Java record", this::copy)
-                .add("pgseam COPY to jOOQ's record", this::copyRecords)
-                .add("JDBC, fetch size 1,000", this::jdbc)
-                .add("jOOQ fetchStream, fetch size 1,000", this::fetchStream)
-                .print(ROWS);
+                .add("the driver alone, bytes", ROWS, this::bytes)
+                .add("pgseam COPY to a Java record", ROWS, this::copy)
+                .add("pgseam COPY to jOOQ's record", ROWS, this::copyRecords)
+                .add("JDBC, fetch size 1,000", ROWS, this::jdbc)
+                .add("jOOQ fetchStream, fetch size 1,000", ROWS, this::fetchStream)
+                .print();
     }
 
     private void bytes() throws SQLException {

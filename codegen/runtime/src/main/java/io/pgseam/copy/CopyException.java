@@ -26,6 +26,7 @@ public final class CopyException extends RuntimeException {
 
     private final String table;
     private final @Nullable String column;
+    private final String reason;
     private final long row;
     private final @Nullable String sqlState;
 
@@ -38,6 +39,7 @@ public final class CopyException extends RuntimeException {
         super(position + ": " + reason + ". " + outcome, cause);
         this.table = position.table();
         this.column = position.column();
+        this.reason = reason;
         this.row = position.row();
         this.sqlState = sqlState;
     }
@@ -46,6 +48,7 @@ public final class CopyException extends RuntimeException {
         super(failure.getMessage() + " " + kept, failure);
         this.table = failure.table;
         this.column = failure.column;
+        this.reason = failure.reason;
         this.row = failure.row;
         this.sqlState = failure.sqlState;
     }
@@ -103,6 +106,11 @@ public final class CopyException extends RuntimeException {
     /** Returns the column's name, the first one if the message lists several. */
     public Optional<String> column() {
         return Optional.ofNullable(column);
+    }
+
+    /** Returns what is wrong, without where and without the state left behind. */
+    public String reason() {
+        return reason;
     }
 
     /** Returns the number of the row in the stream, counted from 1. */

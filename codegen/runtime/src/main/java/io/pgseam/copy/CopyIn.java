@@ -3,6 +3,7 @@ package io.pgseam.copy;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -101,6 +102,17 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
      */
     public void write(R record) {
         rows.write(Objects.requireNonNull(record, "record"));
+    }
+
+    /**
+     * Sends one record, unless PostgreSQL cannot hold a value of it: then nothing of it is sent, the exception is returned
+     * instead of thrown, and the next record can be offered under the same row number.
+     *
+     * @throws CopyException if the connection is lost; only {@link #close} is left
+     * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
+     */
+    public Optional<CopyException> offer(R record) {
+        return rows.offer(Objects.requireNonNull(record, "record"));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -26,6 +27,8 @@ final class RowStream {
     private static final int TRAILER = -1;
 
     private static final String CANCELLED = "COPY cancelled; 0 rows kept.";
+
+    private static final String NOT_SENT = "The row was not sent; the COPY goes on.";
 
     private enum State {
         OPEN("opening"),
@@ -143,6 +146,26 @@ final class RowStream {
             put(record.get(column.index()));
         }
         end();
+    }
+
+    /** Sends the record, unless a value of it cannot be held: then nothing of it is sent, and the reason is returned. */
+    Optional<CopyException> offer(Record record) {
+        requireOpen("offer");
+        int start = buffer.position();
+        begin();
+        for (CopyColumn<?> column : columns) {
+            try {
+                column.encode(record.get(column.index()), buffer);
+            } catch (EncodingException e) {
+                CopyPosition position = CopyPosition.ofColumn(plan.table(), inputRow.applyAsLong(row), column);
+                buffer.truncate(start);
+                row--;
+                state = State.OPEN;
+                return Optional.of(CopyException.of(position, String.valueOf(e.getMessage()), NOT_SENT, e));
+            }
+        }
+        end();
+        return Optional.empty();
     }
 
     RowStream begin() {

@@ -102,6 +102,16 @@ public final class WireBuffer {
         INT32.set(bytes, start, position - start - 4);
     }
 
+    /** Returns where the next byte will stand, for {@link #truncate}. */
+    public int position() {
+        return position;
+    }
+
+    /** Drops what was appended since {@link #position} returned this, without a {@link #flush} in between. */
+    public void truncate(int earlier) {
+        position = earlier;
+    }
+
     /** True when what is held should be flushed before another row is begun. */
     public boolean isFull() {
         return position >= FULL_BYTES;
