@@ -1,11 +1,10 @@
 package io.pgseam.app;
 
-import io.pgseam.app.catalogue.CatalogueRepository;
 import io.pgseam.app.catalogue.ProductFile;
 import io.pgseam.app.config.DatabaseSettings;
 import io.pgseam.app.demo.Demo;
 import io.pgseam.app.pool.ConnectionPool;
-import io.pgseam.copy.CopyResult;
+import io.pgseam.copy.csv.ImportResult;
 import io.pgseam.migrations.Migrations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,12 +80,12 @@ public final class Main {
 
     private void importProducts(ProductFile file) {
         try (ConnectionPool pool = ConnectionPool.open(DatabaseSettings.from(environment))) {
-            CopyResult copied = file.insertInto(new CatalogueRepository(pool.context()));
+            ImportResult imported = file.insertInto(pool.context());
             out.printf(
                     Locale.ROOT,
                     "%d products in %d ms%n",
-                    copied.rows(),
-                    copied.elapsed().toMillis());
+                    imported.inserted(),
+                    imported.elapsed().toMillis());
         }
     }
 }

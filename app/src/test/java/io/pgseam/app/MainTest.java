@@ -98,7 +98,7 @@ class MainTest {
         assertThat(run(SHOP.environment(), List.of("import", file))).isOne();
 
         assertFailure()
-                .isEqualTo(file + ":3:2 (price): found 3 other characters, expected a decimal number. COPY cancelled;"
+                .isEqualTo(file + ":3:2 (price, numeric): found 3 characters, expected a decimal number such as 12.50."
                         + " 0 rows kept." + System.lineSeparator());
         assertThat(SHOP.context().fetchCount(PRODUCTS)).isEqualTo(before);
     }

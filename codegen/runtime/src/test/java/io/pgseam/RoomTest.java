@@ -60,6 +60,18 @@ class RoomTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void csvImportsTheCopyAndTheTypes() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.pgseam.copy.csv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.pgseam.copy.codec", "io.pgseam.copy.wire", "io.pgseam.lock", "io.pgseam.operators")
+                .check(CLASSES);
+    }
+
     /** Unlike {@code slices().matching(...)}, also sees a circle between a package and its own subpackage. */
     private static final class EachPackage implements SliceAssignment {
 

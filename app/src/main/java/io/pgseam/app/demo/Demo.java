@@ -8,7 +8,7 @@ import io.pgseam.app.config.DatabaseSettings;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.app.reports.CategorySummary;
 import io.pgseam.app.reports.ReportRepository;
-import io.pgseam.copy.CopyResult;
+import io.pgseam.copy.csv.ImportResult;
 import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
@@ -63,8 +63,8 @@ public final class Demo {
         CatalogueRepository catalogue = new CatalogueRepository(context);
         Product lamp = steps.one("create, RETURNING the row", () -> catalogue.insert(lamp("49.90")));
         steps.one("create another", () -> catalogue.insert(lamp("19.90")));
-        CopyResult copied =
-                steps.step("COPY " + file.path().getFileName(), () -> file.insertInto(catalogue), CopyResult::rows);
+        ImportResult imported =
+                steps.step("COPY " + file.path().getFileName(), () -> file.insertInto(context), ImportResult::inserted);
         query(catalogue, lamp);
         change(catalogue, lamp);
         failInTransaction(context);
@@ -73,9 +73,9 @@ public final class Demo {
                 Locale.ROOT,
                 "demo ok: %d products in the catalogue, %d by COPY in %d ms (%.0f rows/s)%n",
                 catalogue.count(),
-                copied.rows(),
-                copied.elapsed().toMillis(),
-                copied.rows() * 1e9 / copied.elapsed().toNanos());
+                imported.inserted(),
+                imported.elapsed().toMillis(),
+                imported.inserted() * 1e9 / imported.elapsed().toNanos());
     }
 
     private void query(CatalogueRepository catalogue, Product lamp) {

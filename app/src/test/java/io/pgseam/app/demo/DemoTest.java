@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pgseam.app.catalogue.ProductFile;
-import io.pgseam.app.catalogue.ProductFileException;
+import io.pgseam.copy.csv.CsvException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,9 +50,9 @@ class DemoTest {
     void aBrokenFileEndsIt() throws IOException {
         ProductFile file = file("chess,nothing,games,{},{},1\n");
 
-        assertThatExceptionOfType(ProductFileException.class)
+        assertThatExceptionOfType(CsvException.class)
                 .isThrownBy(() -> demo.run(file))
-                .withMessageContaining("products.csv:2:2 (price)");
+                .withMessageContaining("products.csv:2:2 (price, numeric)");
         assertThat(output.toString(UTF_8)).doesNotContain("demo ok");
     }
 

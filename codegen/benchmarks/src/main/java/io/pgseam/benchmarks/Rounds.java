@@ -24,11 +24,14 @@ final class Rounds {
      */
     private record Sample(long wallNanos, long cpuNanos, long allocatedBytes) {}
 
+    /** @param rows that it takes in one run */
+    private record Entry(int rows, Competitor competitor) {}
+
     private static final int WARM_UP_ROUNDS = 2;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("pgseam.bench.rounds", 7);
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final Map<String, Competitor> competitors = new LinkedHashMap<>();
+    private final Map<String, Entry> competitors = new LinkedHashMap<>();
     private final Competitor beforeEach;
 
     /** @param beforeEach runs before every sample, unmeasured */
@@ -36,17 +39,17 @@ final class Rounds {
         this.beforeEach = beforeEach;
     }
 
-    Rounds add(String name, Competitor competitor) {
-        competitors.put(name, competitor);
+    Rounds add(String name, int rows, Competitor competitor) {
+        competitors.put(name, new Entry(rows, competitor));
         return this;
     }
 
-    void print(int rows) throws Exception {
+    void print() throws Exception {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
         for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            for (Map.Entry<String, Competitor> competitor : competitors.entrySet()) {
+            for (Map.Entry<String, Entry> competitor : competitors.entrySet()) {
                 beforeEach.run();
-                Sample sample = measure(competitor.getValue());
+                Sample sample = measure(competitor.getValue().competitor());
                 if (round >= 0) {
                     samples.computeIfAbsent(competitor.getKey(), name -> new ArrayList<>())
                             .add(sample);
@@ -54,17 +57,20 @@ final class Rounds {
             }
         }
         System.out.printf(
-                "%-44s %10s %8s %14s %12s%n",
+                "%-50s %10s %8s %14s %12s%n",
                 "median of " + ROUNDS + " rounds", "rows/s", "rate", "CPU s/1M rows", "B/row");
-        double floor = median(samples.values().iterator().next(), Sample::wallNanos);
+        String first = samples.keySet().iterator().next();
+        double floor = median(samples.get(first), Sample::wallNanos)
+                / competitors.get(first).rows();
         samples.forEach((name, runs) -> {
+            int rows = competitors.get(name).rows();
             double wall = median(runs, Sample::wallNanos);
             System.out.printf(
                     Locale.ROOT,
-                    "%-44s %,10.0f %7.2fx %14.2f %12.1f%n",
+                    "%-50s %,10.0f %7.2fx %14.2f %12.1f%n",
                     name,
                     rows * 1e9 / wall,
-                    floor / wall,
+                    floor * rows / wall,
                     median(runs, Sample::cpuNanos) / 1e3 / rows,
                     median(runs, Sample::allocatedBytes) / rows);
         });

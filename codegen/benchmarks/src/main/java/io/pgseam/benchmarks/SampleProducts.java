@@ -2,12 +2,16 @@ package io.pgseam.benchmarks;
 
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 
 /** Products of nine columns, the same in every run. */
@@ -18,12 +22,23 @@ final class SampleProducts {
 
     /** Returns as many products, each with the id of its number from 0 on. */
     static List<ProductsRecord> of(int rows, IntFunction<UUID> id) {
-        return IntStream.range(0, rows)
-                .mapToObj(number -> product(number, id.apply(number)))
-                .toList();
+        return stream(rows, id).toList();
     }
 
-    private static ProductsRecord product(int number, UUID id) {
+    /** Makes as many products one by one. */
+    static Stream<ProductsRecord> stream(int rows, IntFunction<UUID> id) {
+        return IntStream.range(0, rows).mapToObj(number -> product(number, id.apply(number)));
+    }
+
+    /** Drops every index of the table. */
+    static void unindex(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP INDEX products_category, products_tags, products_metadata");
+            statement.execute("ALTER TABLE products DROP CONSTRAINT products_pkey");
+        }
+    }
+
+    static ProductsRecord product(int number, UUID id) {
         ProductsRecord product = new ProductsRecord();
         product.setId(id);
         product.setName("Product " + number);

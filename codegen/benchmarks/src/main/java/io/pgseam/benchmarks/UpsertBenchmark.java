@@ -27,7 +27,7 @@ import org.jooq.impl.DSL;
  * <p>{@code mvn -q -Pbench verify} runs it, in about two minutes.
  */
 public final class UpsertBenchmark {
-    private static final int ROWS = 200_000;
+    private static final int ROWS = Integer.getInteger("pgseam.bench.upsert.rows", 200_000);
 
     private UpsertBenchmark() {}
 
@@ -54,9 +54,12 @@ public final class UpsertBenchmark {
                         execute(connection, "VACUUM ANALYZE products");
                         execute(connection, "CHECKPOINT");
                     })
-                    .add("JDBC batch ON CONFLICT, reWriteBatchedInserts", () -> JdbcBatch.upsert(rewriting, products))
-                    .add("pgseam upsert", () -> upsert(context, products))
-                    .print(ROWS);
+                    .add(
+                            "JDBC batch ON CONFLICT, reWriteBatchedInserts",
+                            ROWS,
+                            () -> JdbcBatch.upsert(rewriting, products))
+                    .add("pgseam upsert", ROWS, () -> upsert(context, products))
+                    .print();
         }
     }
 

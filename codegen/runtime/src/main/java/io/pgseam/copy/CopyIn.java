@@ -3,6 +3,7 @@ package io.pgseam.copy;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -24,14 +25,15 @@ import org.jooq.exception.DetachedException;
  * }
  * }</pre>
  *
- * <p>It runs on the connection of the context's {@link ConnectionProvider}: inside the caller's jOOQ transaction, or as
- * a single statement of its own where the connection is in autocommit. All rows are kept or none. The connection is
- * held until {@link #close}, and can do nothing else so long: a statement on it, from a lazily read source for
- * instance, waits for ever.
+ * <p>It runs on the connection of the context's {@link ConnectionProvider}, in one transaction: its own, committed by
+ * {@link #complete}, where the connection is in autocommit, and else a savepoint in the caller's, which a failure leaves
+ * usable. All rows are kept or none, over all COPY statements that the rows are spread over ({@link CopyOptions}). The
+ * connection is held until {@link #close}, and can do nothing else so long: a statement on it, from a lazily read source for
+ * instance, waits for ever. A thread that is interrupted stops with an error before it sends its next 64 KiB.
  *
  * <p>A column is sent as the record holds it, and as NULL where the record holds nothing: a column's default applies
  * only when the column is not among those listed. A value that the server would round or cut to fit the column, as a
- * numeric finer than the column's scale, is an error. A field's converter is used, its binding is not. Memory: one buffer of 64 KiB, or as much as the largest row needs. Not
+ * numeric finer than the column's scale, is an error unless {@link CopyOptions} say otherwise. A field's converter is used, its binding is not. Memory: one buffer of 64 KiB, or as much as the largest row needs. Not
  * thread-safe. Who opens it closes it.
  *
  * @param <R> the table's record
@@ -45,8 +47,8 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
     }
 
     /**
-     * Opens a COPY into the table, named as the context's settings render it. Two round trips: one query of the
-     * catalog, which checks that every column is there and has a codec, and the COPY statement.
+     * Opens a COPY into the table, named as the context's settings render it. Three round trips: one query of the
+     * catalog, which checks that every column is there and has a codec, the beginning of the transaction, and the COPY statement.
      *
      * @param columns what is sent of each record, in this order; none for all columns of the table but those that the
      *     server generates (identity ALWAYS is among these; it is written when it is listed)
@@ -100,6 +102,17 @@ public final class CopyIn<R extends Record> implements AutoCloseable {
      */
     public void write(R record) {
         rows.write(Objects.requireNonNull(record, "record"));
+    }
+
+    /**
+     * Sends one record, unless PostgreSQL cannot hold a value of it: then nothing of it is sent, the exception is returned
+     * instead of thrown, and the next record can be offered under the same row number.
+     *
+     * @throws CopyException if the connection is lost; only {@link #close} is left
+     * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
+     */
+    public Optional<CopyException> offer(R record) {
+        return rows.offer(Objects.requireNonNull(record, "record"));
     }
 
     /**

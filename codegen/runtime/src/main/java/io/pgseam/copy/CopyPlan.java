@@ -1,7 +1,5 @@
 package io.pgseam.copy;
 
-import static java.util.stream.Collectors.joining;
-
 import io.pgseam.copy.codec.CodecRegistry;
 import io.pgseam.copy.codec.LiveType;
 import java.sql.Connection;
@@ -43,14 +41,15 @@ record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
         }
         List<? extends Field<?>> fields = listed.isEmpty() ? leftToWriter(table, live) : listed;
         List<CopyColumn<?>> columns = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<ColumnProblem> problems = new ArrayList<>();
+        CopyOptions.Rounding rounding = CopyOptions.of(ctx).rounding();
         for (Field<?> field : fields) {
             LiveColumn column = live.get(field.getName());
-            resolve(table, field, column)
-                    .ifPresentOrElse(columns::add, () -> problems.add(Problem.of(table, field, column)));
+            resolve(table, field, column, rounding)
+                    .ifPresentOrElse(columns::add, () -> problems.add(problem(table, field, column)));
         }
         if (!problems.isEmpty()) {
-            throw CopyException.of(problems.get(0).position(), Problem.reasons(problems), NOTHING_SENT);
+            throw CopyException.of(problems.get(0).position(), ColumnProblem.reasons(problems), NOTHING_SENT);
         }
         return new CopyPlan(table.getName(), List.copyOf(columns), statement(ctx, table, fields));
     }
@@ -64,11 +63,14 @@ record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
                 .toList();
     }
 
-    private static <U> Optional<CopyColumn<U>> resolve(Table<?> table, Field<U> field, @Nullable LiveColumn column) {
+    private static <U> Optional<CopyColumn<U>> resolve(
+            Table<?> table, Field<U> field, @Nullable LiveColumn column, CopyOptions.Rounding rounding) {
         int index = table.indexOf(field);
-        return index < 0 || column == null || column.source() == LiveColumn.Source.EXPRESSION
-                ? Optional.empty()
-                : CopyColumn.of(field, index, column.type());
+        if (index < 0 || column == null || column.source() == LiveColumn.Source.EXPRESSION) {
+            return Optional.empty();
+        }
+        LiveType type = column.type();
+        return CopyColumn.of(field, index, rounding == CopyOptions.Rounding.BY_SERVER ? type.withoutModifier() : type);
     }
 
     private static String statement(DSLContext ctx, Table<?> table, List<? extends Field<?>> fields) {
@@ -76,35 +78,22 @@ record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
         return ctx.render(DSL.query("copy {0} ({1}) from stdin with (format binary)", table, DSL.list(names)));
     }
 
-    /** Why a column cannot be sent. */
-    private record Problem(CopyPosition position, String reason) {
+    private static ColumnProblem problem(Table<?> table, Field<?> field, @Nullable LiveColumn column) {
+        String type = column == null ? null : column.type().name();
+        String reason = table.indexOf(field) < 0 ? "not a field of the generated table" : reason(field, column);
+        return new ColumnProblem(new CopyPosition(table.getName(), 0, field.getName(), type), reason);
+    }
 
-        static Problem of(Table<?> table, Field<?> field, @Nullable LiveColumn column) {
-            String type = column == null ? null : column.type().name();
-            String reason = table.indexOf(field) < 0 ? "not a field of the generated table" : reason(field, column);
-            return new Problem(new CopyPosition(table.getName(), 0, field.getName(), type), reason);
+    private static String reason(Field<?> field, @Nullable LiveColumn column) {
+        if (column == null) {
+            return "no such column in the database";
         }
-
-        /** Returns the first reason bare, as its position begins the message, and the others after their columns. */
-        static String reasons(List<Problem> problems) {
-            return problems.get(0).reason()
-                    + problems.stream()
-                            .skip(1)
-                            .map(problem -> "; " + problem.position().columnWithType() + ": " + problem.reason())
-                            .collect(joining());
+        if (column.source() == LiveColumn.Source.EXPRESSION) {
+            return "the server generates it from an expression";
         }
-
-        private static String reason(Field<?> field, @Nullable LiveColumn column) {
-            if (column == null) {
-                return "no such column in the database";
-            }
-            if (column.source() == LiveColumn.Source.EXPRESSION) {
-                return "the server generates it from an expression";
-            }
-            LiveType live = column.type();
-            return CodecRegistry.refusal(live)
-                    .orElseGet(() ->
-                            "no codec writes " + CodecRegistry.codecType(field).getTypeName() + " as " + live.name());
-        }
+        LiveType live = column.type();
+        return CodecRegistry.refusal(live)
+                .orElseGet(() ->
+                        "no codec writes " + CodecRegistry.codecType(field).getTypeName() + " as " + live.name());
     }
 }

@@ -45,6 +45,10 @@ record CopyPosition(
         return new CopyPosition(plan.table(), row, null, null);
     }
 
+    CopyPosition withRow(long number) {
+        return new CopyPosition(table, number, column, type);
+    }
+
     /** As in "COPY products, row 41208, column created_at (timestamptz)". */
     @Override
     public String toString() {

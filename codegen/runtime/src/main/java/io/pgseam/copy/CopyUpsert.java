@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
     private final CopyPlan plan;
     private final OnConflict<R> rule;
     private final StagingTable<R> staging;
-    private final UpsertTransaction transaction;
+    private final CopyTransaction transaction;
     private final RowStream rows;
     private final long startNanos;
     private boolean closed;
@@ -68,7 +69,7 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
             CopyPlan plan,
             OnConflict<R> rule,
             StagingTable<R> staging,
-            UpsertTransaction transaction,
+            CopyTransaction transaction,
             RowStream rows,
             long startNanos) {
         this.provider = provider;
@@ -105,7 +106,7 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
             DSLContext own = DSL.using(ctx.configuration().derive(new DefaultConnectionProvider(connection)));
             StagingTable<R> staging = StagingTable.of(own, table, rule, target);
             CopyPlan plan = new CopyPlan(target.table(), target.columns(), staging.copyStatement());
-            UpsertTransaction transaction = begin(connection, plan);
+            CopyTransaction transaction = CopyTransaction.begin(connection, plan);
             try {
                 create(staging, plan);
                 RowStream rows = RowStream.open(CopyUpsert.class, connection, plan, staging.numbering());
@@ -166,6 +167,17 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
      */
     public void write(R record) {
         rows.write(Objects.requireNonNull(record, "record"));
+    }
+
+    /**
+     * Sends one record, unless PostgreSQL cannot hold a value of it: then nothing of it is sent, the exception is returned
+     * instead of thrown, and the next record can be offered under the same row number.
+     *
+     * @throws CopyException if the connection is lost; only {@link #close} is left
+     * @throws IllegalStateException after {@link #complete}, {@link #close} or a failure
+     */
+    public Optional<CopyException> offer(R record) {
+        return rows.offer(Objects.requireNonNull(record, "record"));
     }
 
     /**
@@ -231,14 +243,6 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
         }
     }
 
-    private static UpsertTransaction begin(Connection connection, CopyPlan plan) {
-        try {
-            return UpsertTransaction.begin(connection);
-        } catch (SQLException e) {
-            throw CopyException.of(plan, e, CopyPlan.NOTHING_SENT);
-        }
-    }
-
     private static void create(StagingTable<?> staging, CopyPlan plan) {
         try {
             staging.create();
@@ -255,25 +259,40 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
                 refuseDuplicates();
             }
             staging.drop();
-            transaction.commit();
+            commit();
             return done;
         } catch (DataAccessException e) {
-            throw failure(plan, e, UNCHANGED);
-        } catch (SQLException e) {
-            throw CopyException.ofEnd(plan, e, UNCHANGED);
+            RuntimeException failure = failure(plan, e, UNCHANGED);
+            transaction.rollBackAfter(failure);
+            throw failure;
+        } catch (RuntimeException | Error e) {
+            transaction.rollBackAfter(e);
+            throw e;
         }
     }
 
-    private <T> T refusingDuplicates(Supplier<T> statement) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+    private void commit() {
         try {
-            return statement.get();
-        } catch (DataAccessException e) {
-            if (e.sqlState().equals(CARDINALITY_VIOLATION)) {
-                connection.rollback(before);
-                refuseDuplicates();
+            transaction.commit();
+        } catch (SQLException e) {
+            throw transaction.commitFailure(plan, e, UNCHANGED);
+        }
+    }
+
+    private <T> T refusingDuplicates(Supplier<T> statement) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                return statement.get();
+            } catch (DataAccessException e) {
+                if (e.sqlState().equals(CARDINALITY_VIOLATION)) {
+                    connection.rollback(before);
+                    refuseDuplicates();
+                }
+                throw e;
             }
-            throw e;
+        } catch (SQLException e) {
+            throw CopyException.of(plan, e, UNCHANGED);
         }
     }
 

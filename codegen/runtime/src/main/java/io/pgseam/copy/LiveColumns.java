@@ -19,6 +19,7 @@ import io.pgseam.copy.CatalogTypes.Kind;
 import io.pgseam.copy.CatalogTypes.Type;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,10 +98,25 @@ final class LiveColumns {
      * @param renderedTable the table's name as SQL has it, quoted where need be; looked up as the session would
      */
     static Map<String, LiveColumn> read(Connection connection, String renderedTable) {
-        CommonTableExpression<?> reached =
-                REACHED.fields("type", "is_row").as(rowType(renderedTable).union(innerTypes()));
-        CatalogTypes types = new CatalogTypes(new HashMap<>());
         List<Attribute> columns = new ArrayList<>();
+        CatalogTypes types = reached(connection, rowType(renderedTable), columns);
+        Map<String, LiveColumn> live = new LinkedHashMap<>();
+        columns.forEach(column -> live.put(
+                column.name(),
+                new LiveColumn(column.name(), types.live(column.type(), column.modifier()), column.source())));
+        return live;
+    }
+
+    /** Returns the types of these OIDs, and every type that they are made of. One query. */
+    static CatalogTypes types(Connection connection, Collection<Long> oids) {
+        return reached(connection, select(OID, inline(false)).from(TYPE).where(OID.in(oids)), new ArrayList<>());
+    }
+
+    /** Returns every type that is reached from the first ones, and adds the columns of those that are rows. */
+    private static CatalogTypes reached(
+            Connection connection, Select<Record2<Long, Boolean>> first, List<Attribute> columns) {
+        CommonTableExpression<?> reached = REACHED.fields("type", "is_row").as(first.union(innerTypes()));
+        CatalogTypes types = new CatalogTypes(new HashMap<>());
         // A configuration of our own: the caller's may rename schemas or change the case of names.
         DSL.using(connection, SQLDialect.POSTGRES)
                 .withRecursive(reached)
@@ -122,11 +138,7 @@ final class LiveColumns {
                         (row.get(IS_ROW) ? columns : type.attributes()).add(attribute(row));
                     }
                 });
-        Map<String, LiveColumn> live = new LinkedHashMap<>();
-        columns.forEach(column -> live.put(
-                column.name(),
-                new LiveColumn(column.name(), types.live(column.type(), column.modifier()), column.source())));
-        return live;
+        return types;
     }
 
     private static Select<Record2<Long, Boolean>> rowType(String renderedTable) {

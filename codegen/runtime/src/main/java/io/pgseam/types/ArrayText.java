@@ -19,13 +19,19 @@ record ArrayText<E>(PostgresType<E> element, Class<E[]> javaType, char delimiter
     public E[] parse(String text) {
         TextScanner scanner = new TextScanner(text.startsWith("[") ? text.substring(text.indexOf('=') + 1) : text);
         List<@Nullable String> elements = new ArrayList<>();
+        scanner.skipSpaces();
         scanner.expect('{');
-        while (!scanner.skip('}')) {
-            if (!elements.isEmpty()) {
-                scanner.expect(delimiter);
-            }
-            elements.add(element(scanner));
+        scanner.skipSpaces();
+        if (!scanner.skip('}')) {
+            do {
+                scanner.skipSpaces();
+                elements.add(element(scanner));
+                scanner.skipSpaces();
+            } while (scanner.skip(delimiter));
+            scanner.expect('}');
         }
+        scanner.skipSpaces();
+        scanner.expectEnd();
         return fromElements(elements);
     }
 
@@ -33,11 +39,7 @@ record ArrayText<E>(PostgresType<E> element, Class<E[]> javaType, char delimiter
         if (nested()) {
             return scanner.bracketed("{", "}");
         }
-        if (scanner.peek() == '"') {
-            return scanner.quoted();
-        }
-        String text = scanner.until(delimiter + "}");
-        return text.equals("NULL") ? null : text;
+        return scanner.peek() == '"' ? scanner.quoted() : scanner.bare(delimiter);
     }
 
     @Override
@@ -48,7 +50,7 @@ record ArrayText<E>(PostgresType<E> element, Class<E[]> javaType, char delimiter
             if (value == null || nested()) {
                 elements.add(text);
             } else {
-                elements.add(TextScanner.quote(text));
+                elements.add(TextScanner.quoteElement(text, delimiter));
             }
         }
         // PostgreSQL has but one empty array, of no dimension.

@@ -13,15 +13,22 @@ final class HstoreText {
     static Map<String, @Nullable String> parse(String text) {
         TextScanner scanner = new TextScanner(text);
         Map<String, @Nullable String> map = new LinkedHashMap<>();
+        scanner.skipSpaces();
         while (!scanner.atEnd()) {
             if (!map.isEmpty()) {
                 scanner.expect(',');
-                scanner.skip(' ');
+                scanner.skipSpaces();
             }
             String key = scanner.quoted();
+            scanner.skipSpaces();
             scanner.expect('=');
             scanner.expect('>');
+            scanner.skipSpaces();
+            if (map.containsKey(key)) {
+                throw new IllegalArgumentException("a key that is there twice");
+            }
             map.put(key, scanner.peek() == '"' ? scanner.quoted() : absent(scanner));
+            scanner.skipSpaces();
         }
         return map;
     }

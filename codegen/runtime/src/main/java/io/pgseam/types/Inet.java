@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL {@code inet}, a host address with the length of its network's prefix, or {@code cidr}, a network.
@@ -13,6 +14,9 @@ import java.util.Arrays;
  * @param prefix in bits, 0 to 32 or 128
  */
 public record Inet(InetAddress address, int prefix) {
+
+    private static final Pattern LITERAL =
+            Pattern.compile("([0-9]{1,3}([.][0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*)(/[0-9]{1,3})?");
 
     /** @throws IllegalArgumentException if the prefix is longer than the address */
     public Inet {
@@ -27,6 +31,9 @@ public record Inet(InetAddress address, int prefix) {
     }
 
     static Inet parse(String text) {
+        if (!LITERAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("no address");
+        }
         String[] parts = text.split("/");
         InetAddress address = address(parts[0]);
         return parts.length == 1 ? of(address) : new Inet(address, Integer.parseInt(parts[1]));
@@ -34,7 +41,7 @@ public record Inet(InetAddress address, int prefix) {
 
     private static InetAddress address(String literal) {
         try {
-            // The server prints literals alone, so that no name is looked up.
+            // A literal has a colon or four numbers, so that no name is looked up.
             InetAddress address = InetAddress.getByName(literal);
             return literal.indexOf(':') >= 0 && address instanceof Inet4Address ? mapped(address) : address;
         } catch (UnknownHostException e) {

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +36,14 @@ public final class PostgresType<U> implements Serializable {
     public static final PostgresType<BitString> BIT = of("bit", BitString.class, BitString::new);
 
     public static final PostgresType<BitString> VARBIT = of("varbit", BitString.class, BitString::new);
-    public static final PostgresType<Boolean> BOOL = of("bool", Boolean.class, text -> text.startsWith("t"));
-    public static final PostgresType<Short> INT2 = of("int2", Short.class, Short::valueOf);
-    public static final PostgresType<Integer> INT4 = of("int4", Integer.class, Integer::valueOf);
-    public static final PostgresType<Long> INT8 = of("int8", Long.class, Long::valueOf);
-    public static final PostgresType<Float> FLOAT4 = of("float4", Float.class, Float::valueOf);
-    public static final PostgresType<Double> FLOAT8 = of("float8", Double.class, Double::valueOf);
-    public static final PostgresType<BigDecimal> NUMERIC = of("numeric", BigDecimal.class, BigDecimal::new);
+    public static final PostgresType<Boolean> BOOL = of("bool", Boolean.class, ScalarText::bool);
+    public static final PostgresType<Short> INT2 = of("int2", Short.class, TextNumbers::int2);
+    public static final PostgresType<Integer> INT4 = of("int4", Integer.class, TextNumbers::int4);
+    public static final PostgresType<Long> INT8 = of("int8", Long.class, TextNumbers::int8);
+    public static final PostgresType<Float> FLOAT4 = of("float4", Float.class, TextNumbers::float4);
+    public static final PostgresType<Double> FLOAT8 = of("float8", Double.class, TextNumbers::float8);
+    public static final PostgresType<BigDecimal> NUMERIC =
+            of("numeric", BigDecimal.class, TextNumbers::numeric, TextNumbers::format);
 
     /** Read as {@code lc_monetary} prints it, written as a number, which the server rounds to the currency's digits. */
     public static final PostgresType<BigDecimal> MONEY = of(
@@ -55,14 +55,11 @@ public final class PostgresType<U> implements Serializable {
     public static final PostgresType<String> BPCHAR = text("bpchar");
     public static final PostgresType<String> CHAR = text("char");
     public static final PostgresType<String> NAME = text("name");
-    public static final PostgresType<UUID> UUID = of("uuid", UUID.class, java.util.UUID::fromString);
+    public static final PostgresType<UUID> UUID = of("uuid", UUID.class, ScalarText::uuid);
 
-    /** Needs {@code bytea_output = hex}, the server's default. */
-    public static final PostgresType<byte[]> BYTEA = of(
-            "bytea",
-            byte[].class,
-            text -> HexFormat.of().parseHex(text.substring("\\x".length())),
-            bytes -> "\\x" + HexFormat.of().formatHex(bytes));
+    /** Within arrays it needs {@code bytea_output = hex}, the server's default. */
+    public static final PostgresType<byte[]> BYTEA =
+            new PostgresType<>(builtIn("bytea"), "", 0, byte[].class, new ByteaText(), null);
 
     public static final PostgresType<LocalDate> DATE =
             time("date", LocalDate.class, TimeText::date, TimeText::format, date -> date);
@@ -79,9 +76,9 @@ public final class PostgresType<U> implements Serializable {
 
     public static final PostgresType<Interval> INTERVAL = of("interval", Interval.class, Interval::parse);
 
-    public static final PostgresType<JSON> JSON = of("json", JSON.class, org.jooq.JSON::json);
-    public static final PostgresType<JSONB> JSONB = of("jsonb", JSONB.class, org.jooq.JSONB::jsonb);
-    public static final PostgresType<XML> XML = of("xml", XML.class, org.jooq.XML::xml);
+    public static final PostgresType<JSON> JSON = of("json", JSON.class, JsonText::json, org.jooq.JSON::data);
+    public static final PostgresType<JSONB> JSONB = of("jsonb", JSONB.class, JsonText::jsonb, org.jooq.JSONB::data);
+    public static final PostgresType<XML> XML = of("xml", XML.class, org.jooq.XML::xml, org.jooq.XML::data);
     public static final PostgresType<String> JSONPATH = text("jsonpath");
 
     public static final PostgresType<Inet> INET = of("inet", Inet.class, Inet::parse);
@@ -114,7 +111,7 @@ public final class PostgresType<U> implements Serializable {
     public static final PostgresType<Polygon> POLYGON = of("polygon", Polygon.class, Polygon::parse);
     public static final PostgresType<Circle> CIRCLE = of("circle", Circle.class, Circle::parse);
 
-    public static final PostgresType<Long> OID = of("oid", Long.class, Long::valueOf);
+    public static final PostgresType<Long> OID = of("oid", Long.class, TextNumbers::unsigned);
     public static final PostgresType<String> REGCLASS = text("regclass");
     public static final PostgresType<String> REGCOLLATION = text("regcollation");
     public static final PostgresType<String> REGCONFIG = text("regconfig");
@@ -126,9 +123,10 @@ public final class PostgresType<U> implements Serializable {
     public static final PostgresType<String> REGPROCEDURE = text("regprocedure");
     public static final PostgresType<String> REGROLE = text("regrole");
     public static final PostgresType<String> REGTYPE = text("regtype");
-    public static final PostgresType<Long> XID = of("xid", Long.class, Long::valueOf);
-    public static final PostgresType<ULong> XID8 = of("xid8", ULong.class, ULong::valueOf);
-    public static final PostgresType<Long> CID = of("cid", Long.class, Long::valueOf);
+    public static final PostgresType<Long> XID = of("xid", Long.class, TextNumbers::unsigned);
+    public static final PostgresType<ULong> XID8 =
+            of("xid8", ULong.class, text -> ULong.valueOf(TextNumbers.digits(text, 0)));
+    public static final PostgresType<Long> CID = of("cid", Long.class, TextNumbers::unsigned);
     public static final PostgresType<Tid> TID = of("tid", Tid.class, Tid::parse);
     public static final PostgresType<Lsn> PG_LSN = of("pg_lsn", Lsn.class, Lsn::parse);
     public static final PostgresType<String> PG_SNAPSHOT = text("pg_snapshot");
@@ -247,6 +245,25 @@ public final class PostgresType<U> implements Serializable {
     /** Returns the type that a binding from here has, or nothing for any other binding. */
     public static Optional<PostgresType<?>> of(Binding<?, ?> binding) {
         return binding instanceof TextBinding<?> text ? Optional.of(text.type()) : Optional.empty();
+    }
+
+    /** Returns an enum or a composite, which generated code has no binding for. */
+    static <U> PostgresType<U> generated(Class<U> javaType, String name, TextForm<U> form) {
+        return new PostgresType<>(DSL.name(name), "", 0, javaType, form, null);
+    }
+
+    /** Returns the name for messages: {@code timestamptz}, {@code text[]}. */
+    String displayName() {
+        return name.last() + "[]".repeat(dimensions);
+    }
+
+    /** Returns what its text looks like, in words. */
+    String expected() {
+        return form instanceof EnumText<?> labels ? labels.labels() : Expectations.of(this);
+    }
+
+    int dimensions() {
+        return dimensions;
     }
 
     /** Returns the Java type of the bounds of ranges and multiranges, also within an array; nothing for other types. */

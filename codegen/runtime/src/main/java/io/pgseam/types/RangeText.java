@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The text forms of ranges, such as {@code [1,5)}, and of multiranges, such as <code>{[1,3),[5,7)}</code>. */
 final class RangeText {
@@ -13,18 +14,25 @@ final class RangeText {
     private RangeText() {}
 
     static <T> Range<T> parse(String text, Function<String, T> value) {
-        if (text.equals("empty")) {
+        TextScanner scanner = new TextScanner(text);
+        scanner.skipSpaces();
+        if (text.strip().equalsIgnoreCase("empty")) {
             return Range.empty();
         }
-        TextScanner scanner = new TextScanner(text);
-        boolean lowerInclusive = scanner.next() == '[';
-        String lower = bound(scanner, ",");
+        boolean lowerInclusive = scanner.skip('[');
+        if (!lowerInclusive) {
+            scanner.expect('(');
+        }
+        T lower = limit(scanner.value(","), value);
         scanner.expect(',');
-        String upper = bound(scanner, "])");
+        T upper = limit(scanner.value(")]"), value);
         boolean upperInclusive = scanner.next() == ']';
-        return new Between<>(
-                lower.isEmpty() ? new Bound.Unbounded<>() : bound(value.apply(lower), lowerInclusive),
-                upper.isEmpty() ? new Bound.Unbounded<>() : bound(value.apply(upper), upperInclusive));
+        scanner.skipSpaces();
+        scanner.expectEnd();
+        if (lower instanceof Comparable<?> && upper != null && isAbove(lower, upper)) {
+            throw new IllegalArgumentException("the lower bound is above the upper one");
+        }
+        return new Between<>(bound(lower, lowerInclusive), bound(upper, upperInclusive));
     }
 
     static <T> String format(Range<T> range, Function<T, String> value) {
@@ -41,13 +49,20 @@ final class RangeText {
     static <T> Multirange<T> parseMany(String text, Function<String, T> value) {
         TextScanner scanner = new TextScanner(text);
         List<Range<T>> ranges = new ArrayList<>();
+        scanner.skipSpaces();
         scanner.expect('{');
+        scanner.skipSpaces();
         while (!scanner.skip('}')) {
             if (!ranges.isEmpty()) {
                 scanner.expect(',');
+                scanner.skipSpaces();
             }
-            ranges.add(parse(scanner.bracketed("[(", "])"), value));
+            boolean empty = scanner.peek() == 'e';
+            ranges.add(parse(empty ? scanner.until(",}") : scanner.bracketed("[(", "])"), value));
+            scanner.skipSpaces();
         }
+        scanner.skipSpaces();
+        scanner.expectEnd();
         return new Multirange<>(ranges);
     }
 
@@ -57,18 +72,29 @@ final class RangeText {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String bound(TextScanner scanner, String ends) {
-        return scanner.peek() == '"' ? scanner.quoted() : scanner.until(ends);
+    private static <T> @Nullable T limit(@Nullable String text, Function<String, T> value) {
+        return text == null ? null : value.apply(text);
     }
 
-    private static <T> Bound<T> bound(T value, boolean inclusive) {
+    /** The types of bounds compare with themselves. */
+    @SuppressWarnings("unchecked")
+    private static <T> boolean isAbove(T lower, T upper) {
+        return ((Comparable<T>) lower).compareTo(upper) > 0;
+    }
+
+    private static <T> Bound<T> bound(@Nullable T value, boolean inclusive) {
+        if (value == null) {
+            return new Bound.Unbounded<>();
+        }
         return inclusive ? new Bound.Inclusive<>(value) : new Bound.Exclusive<>(value);
     }
 
     private static <T> String format(Bound<T> bound, Function<T, String> value) {
         if (bound instanceof Bound.Inclusive<T> inclusive) {
-            return TextScanner.quote(value.apply(inclusive.value()));
+            return TextScanner.quoteUnlessPlain(value.apply(inclusive.value()));
         }
-        return bound instanceof Bound.Exclusive<T> exclusive ? TextScanner.quote(value.apply(exclusive.value())) : "";
+        return bound instanceof Bound.Exclusive<T> exclusive
+                ? TextScanner.quoteUnlessPlain(value.apply(exclusive.value()))
+                : "";
     }
 }

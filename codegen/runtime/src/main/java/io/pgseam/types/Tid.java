@@ -9,6 +9,9 @@ package io.pgseam.types;
 public record Tid(long block, int offset) {
 
     static Tid parse(String text) {
+        if (!text.matches("\\([0-9]{1,10},[0-9]{1,5}\\)")) {
+            throw new IllegalArgumentException("no place in a table");
+        }
         String[] parts = text.replaceAll("[()]", "").split(",");
         return new Tid(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /**
  * The text forms of dates and times, in DateStyle ISO, which the driver insists on.
@@ -19,18 +20,44 @@ import java.time.format.DateTimeFormatter;
 final class TimeText {
 
     private static final String INFINITY = "infinity";
+    private static final String BEFORE_CHRIST = " BC";
+    private static final Pattern TIME_TEXT = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?");
+    private static final Pattern END_OF_DAY = Pattern.compile("24:00(:00([.]0+)?)?");
+    private static final Pattern OFFSET = Pattern.compile("Z|[+-](0[0-9]|1[0-5])(:?[0-5][0-9](:?[0-5][0-9])?)?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
     private TimeText() {}
 
     static LocalDate date(String text) {
         if (text.endsWith(INFINITY)) {
-            return text.startsWith("-") ? LocalDate.MIN : LocalDate.MAX;
+            return infinity(text, LocalDate.MIN, LocalDate.MAX);
         }
-        boolean beforeChrist = text.endsWith(" BC");
-        String[] parts = text.replace(" BC", "").split("-");
-        int year = Integer.parseInt(parts[0]);
-        return LocalDate.of(beforeChrist ? 1 - year : year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        boolean beforeChrist = text.endsWith(BEFORE_CHRIST);
+        int end = text.length() - (beforeChrist ? BEFORE_CHRIST.length() : 0);
+        int year = end - "-MM-DD".length();
+        if (year < 4 || text.charAt(year) != '-' || text.charAt(year + 3) != '-') {
+            throw new IllegalArgumentException("no date");
+        }
+        int found = number(text, 0, year);
+        if (found == 0) {
+            throw new IllegalArgumentException("there is no year 0");
+        }
+        return LocalDate.of(
+                beforeChrist ? 1 - found : found, number(text, year + 1, year + 3), number(text, year + 4, end));
+    }
+
+    /** Takes the sign before infinity, and nothing else. */
+    private static <T> T infinity(String text, T negative, T positive) {
+        return switch (text.substring(0, text.length() - INFINITY.length())) {
+            case "" -> positive;
+            case "-" -> negative;
+            default -> throw new IllegalArgumentException("no infinity");
+        };
+    }
+
+    /** Reads digits, which a sign or another script's are not. */
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(TextNumbers.digits(text.substring(from, to), 0));
     }
 
     static String format(LocalDate date) {
@@ -44,7 +71,10 @@ final class TimeText {
     }
 
     static LocalTime time(String text) {
-        return text.startsWith("24:00:00") ? LocalTime.MAX : LocalTime.parse(text);
+        if (!TIME_TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("no time");
+        }
+        return END_OF_DAY.matcher(text).matches() ? LocalTime.MAX : LocalTime.parse(text);
     }
 
     static String format(LocalTime time) {
@@ -53,7 +83,15 @@ final class TimeText {
 
     static OffsetTime offsetTime(String text) {
         int offset = offset(text);
-        return OffsetTime.of(LocalTime.parse(text.substring(0, offset)), ZoneOffset.of(text.substring(offset)));
+        return OffsetTime.of(below24(text.substring(0, offset)), zone(text.substring(offset)));
+    }
+
+    private static LocalTime below24(String text) {
+        LocalTime time = time(text);
+        if (time.equals(LocalTime.MAX)) {
+            throw new IllegalArgumentException("24:00 has no time of day in Java");
+        }
+        return time;
     }
 
     /** @throws IllegalArgumentException if it is what the driver makes of 24:00 at an offset, which is no OffsetTime */
@@ -68,14 +106,24 @@ final class TimeText {
         return TIME.format(time.truncatedTo(MICROS)) + time.getOffset();
     }
 
+    /** A date alone is its midnight. */
     static LocalDateTime timestamp(String text) {
         if (text.endsWith(INFINITY)) {
-            return text.startsWith("-") ? LocalDateTime.MIN : LocalDateTime.MAX;
+            return infinity(text, LocalDateTime.MIN, LocalDateTime.MAX);
         }
-        String era = text.endsWith(" BC") ? " BC" : "";
+        String era = text.endsWith(BEFORE_CHRIST) ? BEFORE_CHRIST : "";
+        String bare = text.substring(0, text.length() - era.length());
         // A space, or T within JSON.
-        String[] parts = text.replace(" BC", "").split("[ T]");
-        return LocalDateTime.of(date(parts[0] + era), LocalTime.parse(parts[1]));
+        int separator = Math.max(bare.indexOf(' '), bare.indexOf('T'));
+        if (separator < 0) {
+            return date(text).atStartOfDay();
+        }
+        LocalDate date = date(bare.substring(0, separator) + era);
+        String time = bare.substring(separator + 1);
+        if (END_OF_DAY.matcher(time).matches()) {
+            return date.plusDays(1).atStartOfDay();
+        }
+        return LocalDateTime.of(date, time(time));
     }
 
     static String format(LocalDateTime timestamp) {
@@ -87,12 +135,12 @@ final class TimeText {
 
     static OffsetDateTime timestamptz(String text) {
         if (text.endsWith(INFINITY)) {
-            return text.startsWith("-") ? OffsetDateTime.MIN : OffsetDateTime.MAX;
+            return infinity(text, OffsetDateTime.MIN, OffsetDateTime.MAX);
         }
-        String era = text.endsWith(" BC") ? " BC" : "";
-        String bare = text.replace(" BC", "");
+        String era = text.endsWith(BEFORE_CHRIST) ? BEFORE_CHRIST : "";
+        String bare = text.substring(0, text.length() - era.length());
         int offset = offset(bare);
-        return utc(timestamp(bare.substring(0, offset) + era).atOffset(ZoneOffset.of(bare.substring(offset))));
+        return utc(timestamp(bare.substring(0, offset) + era).atOffset(zone(bare.substring(offset))));
     }
 
     /** Moves to UTC, because PostgreSQL keeps no offset: what a driver returns is the session's. */
@@ -118,7 +166,20 @@ final class TimeText {
         return negative ? "-" : "";
     }
 
+    /** Returns where the offset begins, after the time. */
     private static int offset(String text) {
-        return Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+        int offset = Math.max(text.indexOf('+'), Math.max(text.lastIndexOf('-'), text.indexOf('Z')));
+        if (offset < 0 || text.lastIndexOf(':', offset) < 0) {
+            throw new IllegalArgumentException("no offset");
+        }
+        return offset;
+    }
+
+    /** PostgreSQL knows offsets below 16 hours. */
+    private static ZoneOffset zone(String text) {
+        if (!OFFSET.matcher(text).matches()) {
+            throw new IllegalArgumentException("no offset");
+        }
+        return ZoneOffset.of(text);
     }
 }

@@ -2,14 +2,7 @@ package io.pgseam.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 class CopyRowsCompilationTest {
@@ -82,7 +75,7 @@ class CopyRowsCompilationTest {
 
     /** Returns javac's errors about the statement, where {@code copy} takes a product's name and price. */
     private static List<String> errors(String statement) {
-        String source = """
+        return SourceErrors.of("""
                 package io.pgseam.copy;
 
                 import static io.pgseam.copy.Products.PRODUCTS;
@@ -101,35 +94,6 @@ class CopyRowsCompilationTest {
                         %s;
                     }
                 }
-                """.formatted(statement);
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        null,
-                        null,
-                        diagnostics,
-                        List.of("-proc:none", "-d", "target"),
-                        null,
-                        List.of(new Source(source)))
-                .call();
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-                .toList();
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(String text) {
-            super(URI.create("string:///Source.java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+                """.formatted(statement));
     }
 }

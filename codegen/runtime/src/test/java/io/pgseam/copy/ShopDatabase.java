@@ -7,6 +7,7 @@ import io.pgseam.TestServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database from {@code shop.sql} with one connection. After each test the connection must be released, without a
@@ -41,6 +43,23 @@ final class ShopDatabase implements BeforeAllCallback, AfterEachCallback, AfterA
     /** Another connection, unpooled; the caller closes it. */
     Connection connect() throws SQLException {
         return database.dataSource().getConnection();
+    }
+
+    /** A proxy before the server, for {@link #connect(CutWire)}. */
+    CutWire wire(CutWire.Cut cut, long limit) throws IOException {
+        URI server = URI.create(database.url().substring("jdbc:".length()));
+        return new CutWire(server.getHost(), server.getPort(), cut, limit);
+    }
+
+    /** Another connection, through the proxy; the caller closes it. */
+    Connection connect(CutWire wire) throws SQLException {
+        PGSimpleDataSource through = new PGSimpleDataSource();
+        through.setUrl(database.url());
+        through.setServerNames(new String[] {"localhost"});
+        through.setPortNumbers(new int[] {wire.port()});
+        through.setUser(database.user());
+        through.setPassword(database.password());
+        return through.getConnection();
     }
 
     int products() {

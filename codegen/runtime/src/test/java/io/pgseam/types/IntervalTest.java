@@ -42,8 +42,16 @@ class IntervalTest {
                 .hasToString("-infinity");
     }
 
+    @Test
+    void iso8601IsReadToo() {
+        assertThat(Interval.parse("P1Y2M")).isEqualTo(new Interval(14, 0, 0));
+        assertThat(Interval.parse("P1W-2DT-3H4M-0.5S"))
+                .isEqualTo(
+                        new Interval(0, 5, Duration.ofHours(-3).plusMinutes(4).toNanos() / 1_000 - 500_000));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"P1Y2M", "+1-2 -3 +4:05:06", "@ 1 year 2 mons ago", ""})
+    @ValueSource(strings = {"P", "PT", "P1YT", "P1.5D", "+1-2 -3 +4:05:06", "@ 1 year 2 mons ago", ""})
     void otherStylesAreRefused(String text) {
         assertThatThrownBy(() -> Interval.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -23,7 +23,7 @@ record FractionDigits(int digits) {
      * @throws EncodingException if the server would round them
      */
     long exact(long micros) {
-        if (micros % MICROS[digits] != 0) {
+        if (digits < ALL && micros % MICROS[digits] != 0) {
             throw new EncodingException(
                     "more than the " + digits + " digits of a second's fraction that the column keeps; round it first");
         }

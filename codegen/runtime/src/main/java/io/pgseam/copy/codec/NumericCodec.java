@@ -31,6 +31,15 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
     /** Every unscaled value of so many digits fits into a long. */
     private static final int MAX_LONG_DIGITS = 18;
 
+    /** Every integer of so many digits is less than 2^50. */
+    private static final int MAX_DOUBLE_DIGITS = 15;
+
+    /** All that a double holds exactly. */
+    private static final double[] DOUBLE_POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
     private static final int POSITIVE = 0x0000;
     private static final int NEGATIVE = 0x4000;
 
@@ -112,12 +121,23 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
         }
         if (missing >= 0) {
             unscaled *= POWERS_OF_TEN[missing];
-        } else if (unscaled % POWERS_OF_TEN[-missing] == 0) {
-            unscaled /= POWERS_OF_TEN[-missing];
         } else {
-            throw digitsBehind(scale);
+            long kept = withoutDigits(-missing, unscaled);
+            if (kept * POWERS_OF_TEN[-missing] != unscaled) {
+                throw digitsBehind(scale);
+            }
+            unscaled = kept;
         }
         return BigDecimal.valueOf(sign == NEGATIVE ? -unscaled : unscaled, scale);
+    }
+
+    /** Divides by constants, which costs a multiplication each. */
+    private static long withoutDigits(int digits, long value) {
+        return switch (digits) {
+            case 1 -> value / 10;
+            case 2 -> value / 100;
+            default -> value / 1_000;
+        };
     }
 
     private static BigDecimal large(int sign, int groups, int weight, int scale, WireReader in) {
@@ -154,8 +174,7 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
 
     /** Without garbage: the digits are taken from a long. */
     private static void small(BigDecimal value, int scale, WireBuffer out) {
-        // Moving the point, unlike unscaledValue(), makes no BigInteger.
-        long unscaled = Math.abs(value.scaleByPowerOfTen(scale).longValue());
+        long unscaled = unscaled(value, scale);
         // Groups are counted from the point, so that the last may have to be filled up with zeros.
         int digitsInLast = scale % 4;
         int power = POWERS_OF_TEN[digitsInLast];
@@ -176,6 +195,16 @@ record NumericCodec(int columnScale) implements Codec<BigDecimal> {
         if (tail != 0) {
             out.int16(tail);
         }
+    }
+
+    /** Returns the digits; unscaledValue() would make a BigInteger of them. */
+    private static long unscaled(BigDecimal value, int scale) {
+        if (value.precision() <= MAX_DOUBLE_DIGITS && scale < DOUBLE_POWERS_OF_TEN.length) {
+            // The quotient and the product are rounded once each, by 2^-53 of less than 2^50: the nearest integer is
+            // the exact one.
+            return Math.round(Math.abs(value.doubleValue()) * DOUBLE_POWERS_OF_TEN[scale]);
+        }
+        return Math.abs(value.scaleByPowerOfTen(scale).longValue());
     }
 
     private static int groups(long value) {

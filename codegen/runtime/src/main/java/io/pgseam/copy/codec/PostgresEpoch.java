@@ -3,7 +3,7 @@ package io.pgseam.copy.codec;
 import io.pgseam.copy.wire.EncodingException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
 
 /** Counts from 2000-01-01, as PostgreSQL does, and knows the ends of its {@code timestamp} and {@code date}. */
 final class PostgresEpoch {
@@ -25,6 +25,8 @@ final class PostgresEpoch {
 
     /** The first day that a date cannot hold, in days since 2000. */
     private static final long END_DAY = 2_145_031_949;
+
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private PostgresEpoch() {}
 
@@ -67,10 +69,9 @@ final class PostgresEpoch {
 
     /** Returns the moment so many microseconds after 2000-01-01T00:00:00. */
     static LocalDateTime timestamp(long micros) {
-        return LocalDateTime.ofEpochSecond(
-                Math.floorDiv(micros, 1_000_000L) + EPOCH_SECOND,
-                (int) Math.floorMod(micros, 1_000_000L) * 1_000,
-                ZoneOffset.UTC);
+        long day = Math.floorDiv(micros, MICROS_PER_DAY);
+        return LocalDateTime.of(
+                LocalDate.ofEpochDay(day + EPOCH_DAY), LocalTime.ofNanoOfDay((micros - day * MICROS_PER_DAY) * 1_000));
     }
 
     /** Returns the day so many days after 2000-01-01. */

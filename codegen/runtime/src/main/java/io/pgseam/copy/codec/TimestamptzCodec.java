@@ -4,6 +4,7 @@ import io.pgseam.copy.wire.EncodingException;
 import io.pgseam.copy.wire.WireBuffer;
 import io.pgseam.copy.wire.WireReader;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 
 /**
@@ -26,12 +27,13 @@ record TimestamptzCodec(FractionDigits fraction) implements Codec<OffsetDateTime
     /** @throws EncodingException if the instant is outside the range, or the server would round it */
     @Override
     public void encode(OffsetDateTime value, WireBuffer out) {
-        if (value.equals(OffsetDateTime.MAX)) {
+        int year = value.getYear();
+        if (year == Year.MAX_VALUE && value.equals(OffsetDateTime.MAX)) {
             out.int64(Long.MAX_VALUE);
-        } else if (value.equals(OffsetDateTime.MIN)) {
+        } else if (year == Year.MIN_VALUE && value.equals(OffsetDateTime.MIN)) {
             out.int64(Long.MIN_VALUE);
         } else {
-            out.int64(fraction.exact(PostgresEpoch.micros(value.toEpochSecond(), value.getNano(), value.getYear())));
+            out.int64(fraction.exact(PostgresEpoch.micros(value.toEpochSecond(), value.getNano(), year)));
         }
     }
 

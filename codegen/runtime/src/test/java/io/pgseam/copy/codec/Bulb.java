@@ -40,7 +40,7 @@ public final class Bulb extends UDTImpl<Bulb.BulbRecord> {
             super(BULB);
         }
 
-        static BulbRecord of(Range<Integer> hours, String[] tags, String watts) {
+        public static BulbRecord of(Range<Integer> hours, String[] tags, String watts) {
             BulbRecord record = new BulbRecord();
             record.set(HOURS, hours);
             record.set(TAGS, tags);

@@ -18,7 +18,7 @@ import org.jooq.impl.SQLDataType;
  * @param array what it gives an array
  * @param matrix what it gives an array of two dimensions
  */
-record Exchange<T>(String type, DataType<T> scalar, DataType<T[]> array, DataType<T[][]> matrix) {
+public record Exchange<T>(String type, DataType<T> scalar, DataType<T[]> array, DataType<T[][]> matrix) {
 
     /** Of a type that jOOQ reads and writes without loss. */
     static <T> Exchange<T> of(String type, DataType<T> scalar) {

@@ -12,7 +12,7 @@ public final class Lamp extends UDTImpl<Lamp.LampRecord> {
 
     private static final long serialVersionUID = 1L;
 
-    static final Lamp LAMP = new Lamp();
+    public static final Lamp LAMP = new Lamp();
     static final UDTField<LampRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB, LAMP, "");
     static final UDTField<LampRecord, BulbRecord> MAIN_BULB =
             createField(DSL.name("bulb"), Bulb.BULB.getDataType(), LAMP, "");
@@ -37,7 +37,7 @@ public final class Lamp extends UDTImpl<Lamp.LampRecord> {
             super(LAMP);
         }
 
-        static LampRecord of(String name, BulbRecord bulb, BulbRecord... bulbs) {
+        public static LampRecord of(String name, BulbRecord bulb, BulbRecord... bulbs) {
             LampRecord record = new LampRecord();
             record.set(NAME, name);
             record.set(MAIN_BULB, bulb);

@@ -11,7 +11,7 @@ public enum Mood implements EnumType {
     SO_SO("so so"),
     HAPPY("happy, \"very\"");
 
-    static final DataType<Mood> TYPE = SQLDataType.VARCHAR.asEnumDataType(Mood.class);
+    public static final DataType<Mood> TYPE = SQLDataType.VARCHAR.asEnumDataType(Mood.class);
 
     private final String literal;
 

@@ -9,6 +9,7 @@ import io.pgseam.copy.wire.WireBuffer;
 import io.pgseam.copy.wire.WireReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.impl.SQLDataType;
@@ -51,7 +52,33 @@ class NumericCodecTest {
                 "9223372036854775807",
                 "9223372036854775808",
                 "0.000000000000000005",
+                "999999999999999",
+                "-0.999999999999999",
+                "9.99999999999999",
+                "99999999999999.9",
+                "1E-22",
+                "-0.0000000999999999999999",
+                "9007199254740993",
+                "0.09007199254740993",
                 "123456789012345678901234567890.123456789012345678901"));
+    }
+
+    @Test
+    void everyCountOfDigitsIsExactAtEveryScale() throws SQLException {
+        Codec<BigDecimal> codec = NUMBERS.codec();
+        WireBuffer buffer = new WireBuffer();
+        WireReader reader = new WireReader();
+        for (int scale = 0; scale <= 25; scale++) {
+            for (int digits = 1; digits <= 18; digits++) {
+                long nines = Long.parseLong("9".repeat(digits));
+                for (long less = 0; less < 200; less++) {
+                    BigDecimal value = BigDecimal.valueOf(nines - less, scale);
+                    codec.encode(value, buffer);
+                    buffer.flush((bytes, offset, length) -> reader.reset(bytes, offset, length));
+                    assertThat(codec.decode(reader)).isEqualTo(value);
+                }
+            }
+        }
     }
 
     @Test

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A type and how to make random values of it, of which the server may make others. */
-record Sample<T>(Exchange<T> exchange, Function<Random, T> random) {
+public record Sample<T>(Exchange<T> exchange, Function<Random, T> random) {
 
     /** The same in every build; another by {@code -Dpgseam.random.seed}. */
-    static final long SEED = Long.getLong("pgseam.random.seed", 20_261_121);
+    public static final long SEED = Long.getLong("pgseam.random.seed", 20_261_121);
 
-    static Stream<Sample<?>> all() {
+    public static Stream<Sample<?>> all() {
         return Stream.of(NumberSamples.all(), TimeSamples.all(), TextSamples.all(), OtherSamples.all())
                 .flatMap(Function.identity());
     }

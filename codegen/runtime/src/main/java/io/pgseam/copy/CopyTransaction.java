@@ -6,8 +6,8 @@ import java.sql.Savepoint;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction of an upsert's own where the connection is in autocommit, else a savepoint in the caller's. */
-final class UpsertTransaction {
+/** A transaction of its own where the connection is in autocommit, else a savepoint in the caller's. */
+final class CopyTransaction {
 
     private static final Executor AT_ONCE = Runnable::run;
 
@@ -15,17 +15,26 @@ final class UpsertTransaction {
     private final @Nullable Savepoint start;
     private boolean ended;
 
-    private UpsertTransaction(Connection connection, @Nullable Savepoint start) {
+    private CopyTransaction(Connection connection, @Nullable Savepoint start) {
         this.connection = connection;
         this.start = start;
     }
 
-    static UpsertTransaction begin(Connection connection) throws SQLException {
+    /** @throws CopyException if the server refuses */
+    static CopyTransaction begin(Connection connection, CopyPlan plan) {
+        try {
+            return begin(connection);
+        } catch (SQLException e) {
+            throw CopyException.of(plan, e, CopyPlan.NOTHING_SENT);
+        }
+    }
+
+    private static CopyTransaction begin(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             connection.setAutoCommit(false);
-            return new UpsertTransaction(connection, null);
+            return new CopyTransaction(connection, null);
         }
-        return new UpsertTransaction(connection, connection.setSavepoint());
+        return new CopyTransaction(connection, connection.setSavepoint());
     }
 
     /** Commits a transaction of its own; the caller's goes on. */
@@ -38,6 +47,11 @@ final class UpsertTransaction {
             connection.releaseSavepoint(start);
             ended = true;
         }
+    }
+
+    /** Returns what to throw for an error of {@link #commit}: only a COMMIT can have done its work and lost its answer. */
+    CopyException commitFailure(CopyPlan plan, SQLException cause, String outcome) {
+        return start == null ? CopyException.ofCommit(plan, cause, outcome) : CopyException.of(plan, cause, outcome);
     }
 
     /** Undoes all since the beginning, unless committed; a connection that cannot do so is aborted. */
@@ -55,8 +69,17 @@ final class UpsertTransaction {
                 connection.releaseSavepoint(start);
             }
         } catch (SQLException e) {
-            connection.abort(AT_ONCE);
+            abort(connection, e);
             throw e;
+        }
+    }
+
+    /** Closes a connection of which nobody knows what it would answer next. */
+    static void abort(Connection connection, SQLException reason) {
+        try {
+            connection.abort(AT_ONCE);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -1,0 +1,166 @@
+package io.pgseam.benchmarks;
+
+import static io.pgseam.schema.Tables.PRODUCTS;
+
+import io.pgseam.copy.CopyIn;
+import io.pgseam.copy.CopyOut;
+import io.pgseam.copy.CopyOut9;
+import io.pgseam.migrations.Migrations;
+import io.pgseam.postgres.PostgresServer;
+import io.pgseam.postgres.ThrowawayDatabase;
+import io.pgseam.schema.ProductsRecord;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record9;
+import org.jooq.Records;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.postgresql.PGConnection;
+
+/**
+ * Reads products, 9 columns a row, into Java records: the driver reading the bytes of a COPY and nothing more (the floor),
+ * pgseam's COPY, plain JDBC and jOOQ's fetchStream, both with a fetch size in a transaction.
+ *
+ * <p>{@code mvn -q -Pbench verify} runs it, in about four minutes; the system property {@code pgseam.bench.rows} sets the rows.
+ */
+public final class CopyOutBenchmark {
+    private static final int ROWS = Integer.getInteger("pgseam.bench.rows", 1_000_000);
+    private static final int FETCH_SIZE = 1_000;
+
+    private record Product(
+            UUID id,
+            String name,
+            BigDecimal price,
+            String category,
+            String[] tags,
+            JSONB metadata,
+            Integer stock,
+            OffsetDateTime createdAt,
+            OffsetDateTime updatedAt) {}
+
+    private final DSLContext context;
+    private final Connection connection;
+    private final ResultQuery<
+                    Record9<UUID, String, BigDecimal, String, String[], JSONB, Integer, OffsetDateTime, OffsetDateTime>>
+            products;
+    private long read;
+
+    private CopyOutBenchmark(Connection connection) {
+        this.connection = connection;
+        context = DSL.using(connection, SQLDialect.POSTGRES);
+        products = context.select(
+                        PRODUCTS.ID,
+                        PRODUCTS.NAME,
+                        PRODUCTS.PRICE,
+                        PRODUCTS.CATEGORY,
+                        PRODUCTS.TAGS,
+                        PRODUCTS.METADATA,
+                        PRODUCTS.STOCK,
+                        PRODUCTS.CREATED_AT,
+                        PRODUCTS.UPDATED_AT)
+                .from(PRODUCTS);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (PostgresServer server = PostgresServer.start();
+                ThrowawayDatabase database = server.createDatabase();
+                Connection connection = database.dataSource().getConnection()) {
+            Migrations.migrate(database.dataSource());
+            System.out.println(server.description() + ", " + ROWS + " products a round");
+            new CopyOutBenchmark(connection).run();
+        }
+    }
+
+    private void run() throws Exception {
+        CopyIn.copyAll(context, PRODUCTS, SampleProducts.stream(ROWS, number -> new UUID(number, ~number)));
+        context.execute("VACUUM ANALYZE products");
+        new Rounds(() -> read = 0)
+                .add("the driver alone, bytes", ROWS, this::bytes)
+                .add("pgseam COPY to a Java record", ROWS, this::copy)
+                .add("pgseam COPY to jOOQ's record", ROWS, this::copyRecords)
+                .add("JDBC, fetch size 1,000", ROWS, this::jdbc)
+                .add("jOOQ fetchStream, fetch size 1,000", ROWS, this::fetchStream)
+                .print();
+    }
+
+    private void bytes() throws SQLException {
+        org.postgresql.copy.CopyOut copy =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY products TO STDOUT (FORMAT binary)");
+        while (copy.readFromCopy() != null) {
+            read++;
+        }
+        require(read >= ROWS);
+    }
+
+    private void copy() {
+        try (CopyOut<Product> copy = CopyOut9.from(context, products, Product::new)) {
+            copy.forEach(this::take);
+        }
+        require(read == ROWS);
+    }
+
+    private void copyRecords() {
+        try (CopyOut<ProductsRecord> copy = CopyOut.from(context, PRODUCTS)) {
+            copy.forEach(this::take);
+        }
+        require(read == ROWS);
+    }
+
+    private void jdbc() throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = statement.executeQuery("SELECT id, name, price, category, tags, metadata, stock,"
+                    + " created_at, updated_at FROM products")) {
+                while (rows.next()) {
+                    take(new Product(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getBigDecimal(3),
+                            rows.getString(4),
+                            (String[]) rows.getArray(5).getArray(),
+                            JSONB.valueOf(rows.getString(6)),
+                            rows.getInt(7),
+                            rows.getObject(8, OffsetDateTime.class),
+                            rows.getObject(9, OffsetDateTime.class)));
+                }
+            }
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+        require(read == ROWS);
+    }
+
+    private void fetchStream() {
+        context.transaction(transaction -> {
+            products.attach(transaction);
+            try (Stream<Product> rows =
+                    products.fetchSize(FETCH_SIZE).fetchStream().map(Records.mapping(Product::new))) {
+                rows.forEach(this::take);
+            }
+        });
+        require(read == ROWS);
+    }
+
+    private void take(Object row) {
+        if (row != null) {
+            read++;
+        }
+    }
+
+    private static void require(boolean complete) {
+        if (!complete) {
+            throw new IllegalStateException("rows are missing");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.pgseam.copy;
+
+import org.jooq.DSLContext;
+import org.jooq.Function10;
+import org.jooq.Record10;
+import org.jooq.ResultQuery;
+
+/** {@link CopyOut} of a query of ten columns, without a record for each row. */
+public final class CopyOut10 {
+
+    private CopyOut10() {}
+
+    /** Opens a COPY of the query's rows, as {@link CopyOut#from(DSLContext, ResultQuery)} says; NULL comes as null. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, U> CopyOut<U> from(
+            DSLContext ctx,
+            ResultQuery<? extends Record10<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>> query,
+            Function10<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? super T8,
+                            ? super T9,
+                            ? super T10,
+                            ? extends U>
+                    constructor) {
+        return CopyOut.open(
+                ctx,
+                query,
+                row -> constructor.apply(
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value()));
+    }
+}

@@ -1,0 +1,21 @@
+package io.pgseam.copy;
+
+import org.jooq.DSLContext;
+import org.jooq.Function5;
+import org.jooq.Record5;
+import org.jooq.ResultQuery;
+
+/** {@link CopyOut} of a query of five columns, without a record for each row. */
+public final class CopyOut5 {
+
+    private CopyOut5() {}
+
+    /** Opens a COPY of the query's rows, as {@link CopyOut#from(DSLContext, ResultQuery)} says; NULL comes as null. */
+    public static <T1, T2, T3, T4, T5, U> CopyOut<U> from(
+            DSLContext ctx,
+            ResultQuery<? extends Record5<T1, T2, T3, T4, T5>> query,
+            Function5<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? extends U> constructor) {
+        return CopyOut.open(
+                ctx, query, row -> constructor.apply(row.value(), row.value(), row.value(), row.value(), row.value()));
+    }
+}

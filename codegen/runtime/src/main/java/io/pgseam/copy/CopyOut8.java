@@ -1,0 +1,41 @@
+package io.pgseam.copy;
+
+import org.jooq.DSLContext;
+import org.jooq.Function8;
+import org.jooq.Record8;
+import org.jooq.ResultQuery;
+
+/** {@link CopyOut} of a query of eight columns, without a record for each row. */
+public final class CopyOut8 {
+
+    private CopyOut8() {}
+
+    /** Opens a COPY of the query's rows, as {@link CopyOut#from(DSLContext, ResultQuery)} says; NULL comes as null. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, U> CopyOut<U> from(
+            DSLContext ctx,
+            ResultQuery<? extends Record8<T1, T2, T3, T4, T5, T6, T7, T8>> query,
+            Function8<
+                            ? super T1,
+                            ? super T2,
+                            ? super T3,
+                            ? super T4,
+                            ? super T5,
+                            ? super T6,
+                            ? super T7,
+                            ? super T8,
+                            ? extends U>
+                    constructor) {
+        return CopyOut.open(
+                ctx,
+                query,
+                row -> constructor.apply(
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value(),
+                        row.value()));
+    }
+}
