@@ -1,6 +1,7 @@
 package io.pgseam.generator;
 
 import io.pgseam.generator.constraints.ConstraintCatalogue;
+import io.pgseam.generator.inserts.InsertBuilders;
 import io.pgseam.generator.sources.SchemaPackage;
 import io.pgseam.lock.SchemaLock;
 import java.util.Set;
@@ -19,6 +20,20 @@ record AddedClasses(MigratedPostgresDatabase database, SchemaLock lock) {
         if (features.contains(Feature.CONSTRAINTS)) {
             ConstraintCatalogue.generate(
                     target, lock, DSL.using(database.migrated().connection(), SQLDialect.POSTGRES));
+        }
+        if (features.contains(Feature.INSERTS)) {
+            InsertBuilders.generate(target, lock, database.settings().optionalColumns());
+        }
+    }
+
+    /** @throws MigrationException if a property names a column that there is not */
+    void refuseUnknownColumns() {
+        Set<String> unknown = database.settings()
+                .optionalColumns()
+                .without(database.getTables().stream().flatMap(table -> table.getColumns().stream()));
+        if (!unknown.isEmpty()) {
+            throw new MigrationException("The property \"inserts.optional\" names no column: "
+                    + String.join(", ", unknown) + ". No classes were generated.");
         }
     }
 }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 /** What is generated besides jOOQ's classes; the property of the same name switches it, and is {@code true} by default. */
 enum Feature {
     /** The catalogue of {@link io.pgseam.generator.constraints.ConstraintCatalogue}. */
-    CONSTRAINTS;
+    CONSTRAINTS,
+    /** The builders of {@link io.pgseam.generator.inserts.InsertBuilders}. */
+    INSERTS;
 
     String property() {
         return name().toLowerCase(Locale.ROOT);

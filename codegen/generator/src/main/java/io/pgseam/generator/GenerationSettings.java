@@ -1,5 +1,6 @@
 package io.pgseam.generator;
 
+import io.pgseam.generator.inserts.OptionalColumns;
 import io.pgseam.postgres.ServerSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param initScripts SQL files that run before the migrations, in this order; property {@code initScripts}, with commas between them,
  *     relative to the project's directory; default none
  * @param features what is generated besides jOOQ's classes
+ * @param optionalColumns which a new row need not have; property {@code inserts.optional}, with commas between them
  * @param flyway Flyway's own settings by their full names, from the properties {@code flyway.NAME}, {@code placeholders.NAME} and {@code
  *     schemas}
  */
@@ -31,6 +33,7 @@ record GenerationSettings(
         Optional<Path> pages,
         List<Path> initScripts,
         Set<Feature> features,
+        OptionalColumns optionalColumns,
         Map<String, String> flyway) {
     /**
      * Reads the properties.
@@ -41,12 +44,8 @@ record GenerationSettings(
      */
     static GenerationSettings of(Properties properties, Path base) {
         properties.stringPropertyNames().forEach(PropertyName::require);
-        List<Path> initScripts = Arrays.stream(
-                        properties.getProperty("initScripts", "").split(","))
-                .map(String::strip)
-                .filter(path -> !path.isEmpty())
-                .map(base::resolve)
-                .toList();
+        List<Path> initScripts =
+                list(properties, "initScripts").stream().map(base::resolve).toList();
         return new GenerationSettings(
                 MigrationLocations.of(properties, base),
                 ServerSettings.from(properties),
@@ -54,7 +53,15 @@ record GenerationSettings(
                 Optional.ofNullable(properties.getProperty("pages")).map(base::resolve),
                 initScripts,
                 Feature.of(properties),
+                new OptionalColumns(list(properties, "inserts.optional")),
                 flyway(properties));
+    }
+
+    private static List<String> list(Properties properties, String name) {
+        return Arrays.stream(properties.getProperty(name, "").split(","))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
     }
 
     private static Map<String, String> flyway(Properties properties) {

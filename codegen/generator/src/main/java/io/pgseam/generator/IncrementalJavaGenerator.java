@@ -1,6 +1,7 @@
 package io.pgseam.generator;
 
 import io.pgseam.generator.sources.SchemaPackage;
+import io.pgseam.generator.sources.SourceFiles;
 import io.pgseam.lock.SchemaLock;
 import java.io.File;
 import java.lang.reflect.Field;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.jooq.Name;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.SchemaDefinition;
@@ -31,7 +33,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     private @Nullable AddedClasses added;
 
     /**
-     * @throws MigrationException if the migrations fail; nothing was generated
+     * @throws MigrationException if the migrations fail, or a property names a column that there is not; nothing was generated
      * @throws UnknownTypeException if a column, attribute or parameter would be an {@code Object}; nothing was generated
      * @throws LockMismatchException if {@code schema.lock} is to be checked and does not match; nothing was generated
      */
@@ -60,10 +62,11 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         database.migrated();
         refuseUnknownTypes(database);
         SchemaLock described = database.readLock();
+        added = new AddedClasses(database, described);
+        added.refuseUnknownColumns();
         if (output.lock().mode() != LockMode.IGNORE) {
             output.lock().settle(described).ifPresent(written -> LOG.info("Lock", written));
         }
-        added = new AddedClasses(database, described);
         super.generate(database);
         output.page().write(described);
         inputs.withOutput(output).write(output.fingerprint());
@@ -74,15 +77,8 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     protected void generateTables(SchemaDefinition schema) {
         super.generateTables(schema);
         if (added != null && generateTables()) {
-            added.write(new SchemaPackage(schema, getStrategy(), this::write));
+            added.write(new SchemaPackage(schema, getStrategy(), new Files()));
         }
-    }
-
-    private void write(SchemaDefinition schema, String className, Consumer<JavaWriter> body) {
-        JavaWriter out = newJavaWriter(new File(getFile(schema).getParentFile(), className + ".java"));
-        printPackage(out, schema);
-        body.accept(out);
-        closeJavaWriter(out);
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {
@@ -119,5 +115,21 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         Name name = type.getQualifiedUserType();
         String dimensions = type.getType().replaceAll("^.*?(( ARRAY)*)$", "$1").replace(" ARRAY", "[]");
         return (name == null ? type.getType() : name.unquotedName().toString()) + dimensions;
+    }
+
+    /** Files beside those of jOOQ, which are stale with the others when they are not written any more. */
+    private final class Files implements SourceFiles {
+        @Override
+        public void write(SchemaDefinition schema, String className, Consumer<JavaWriter> body) {
+            JavaWriter out = newJavaWriter(new File(getFile(schema).getParentFile(), className + ".java"));
+            printPackage(out, schema);
+            body.accept(out);
+            closeJavaWriter(out);
+        }
+
+        @Override
+        public String typeOf(JavaWriter out, ColumnDefinition column) {
+            return getJavaType(column.getType(resolver(out)), out);
+        }
     }
 }

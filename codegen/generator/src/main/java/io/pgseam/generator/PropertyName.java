@@ -8,7 +8,16 @@ import java.util.stream.Stream;
 final class PropertyName {
     private static final List<String> KNOWN = Stream.concat(
                     Stream.of(
-                            "cache", "image", "initScripts", "locations", "lock", "pages", "schemas", "server", "url"),
+                            "cache",
+                            "image",
+                            "initScripts",
+                            "inserts.optional",
+                            "locations",
+                            "lock",
+                            "pages",
+                            "schemas",
+                            "server",
+                            "url"),
                     Feature.properties().stream())
             .sorted()
             .toList();

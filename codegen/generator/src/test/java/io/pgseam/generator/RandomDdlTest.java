@@ -100,6 +100,7 @@ class RandomDdlTest {
                 configured.pages(),
                 configured.initScripts(),
                 configured.features(),
+                configured.optionalColumns(),
                 configured.flyway());
         try (MigratedDatabase migrated = MigratedDatabase.open(shared)) {
             return SchemaLock.read(migrated.connection(), SCOPE);
