@@ -18,6 +18,7 @@ class RoomTest {
             .importPackages(
                     "io.pgseam.constraints",
                     "io.pgseam.copy",
+                    "io.pgseam.inserts",
                     "io.pgseam.lock",
                     "io.pgseam.operators",
                     "io.pgseam.statements",

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.round;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyResult;
 import io.pgseam.operators.Jsonb;
+import io.pgseam.schema.NewProducts;
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -40,7 +41,7 @@ public final class CatalogueRepository {
 
     /** Inserts one product and returns the whole row, with what the server made. */
     public Product insert(NewProduct product) {
-        return context.insertInto(PRODUCTS).set(row(product)).returning().fetchSingle(Product::of);
+        return newRow(product).into(context).returning().fetchSingle(Product::of);
     }
 
     /**
@@ -64,11 +65,10 @@ public final class CatalogueRepository {
 
     /** Inserts the product under the caller's id, or overwrites what is there, and returns the row as it is now. */
     public Product upsert(UUID id, NewProduct product) {
-        ProductsRecord row = row(product);
-        row.setId(id);
-        row.setUpdatedAt(OffsetDateTime.now(ZoneOffset.UTC));
-        return context.insertInto(PRODUCTS)
-                .set(row)
+        return newRow(product)
+                .id(id)
+                .updatedAt(OffsetDateTime.now(ZoneOffset.UTC))
+                .into(context)
                 .onConflict(PRODUCTS.ID)
                 .doUpdate()
                 .set(PRODUCTS.NAME, excluded(PRODUCTS.NAME))
@@ -186,13 +186,16 @@ public final class CatalogueRepository {
     }
 
     private static ProductsRecord row(NewProduct product) {
-        ProductsRecord row = new ProductsRecord();
-        row.setName(product.name());
-        row.setPrice(product.price());
-        row.setCategory(product.category());
-        row.setTags(product.tags().toArray(String[]::new));
-        row.setMetadata(product.metadata());
-        row.setStock(product.stock());
-        return row;
+        return newRow(product).record();
+    }
+
+    private static NewProducts newRow(NewProduct product) {
+        return NewProducts.of()
+                .name(product.name())
+                .price(product.price())
+                .category(product.category())
+                .tags(product.tags().toArray(String[]::new))
+                .metadata(product.metadata())
+                .stock(product.stock());
     }
 }

@@ -5,6 +5,7 @@ import io.pgseam.app.catalogue.NewProduct;
 import io.pgseam.app.catalogue.Product;
 import io.pgseam.app.catalogue.ProductFile;
 import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.messages.ConstraintMessages;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.app.reports.CategorySummary;
 import io.pgseam.app.reports.ReportRepository;
@@ -112,13 +113,13 @@ public final class Demo {
                 });
                 throw new IllegalStateException("A negative price was accepted.");
             } catch (DataAccessException e) {
-                return e.sqlState();
+                return e.sqlState() + ": " + ConstraintMessages.of(e).orElseThrow();
             }
         });
         if (catalogue.count() != before) {
             throw new IllegalStateException("A transaction that failed left rows behind.");
         }
-        out.println("  refused with SQLSTATE " + refusal + ", nothing is left of it");
+        out.println("  refused with SQLSTATE " + refusal + " Nothing is left of it.");
     }
 
     private void summarize(ReportRepository reports) {

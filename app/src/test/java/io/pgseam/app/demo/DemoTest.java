@@ -43,7 +43,7 @@ class DemoTest {
         assertThat(rowsOf("sell 3 pieces, RETURNING the stock", lines)).isEqualTo(1);
         assertThat(rowsOf("cut the prices of games by 10 %", lines)).isEqualTo(2);
         assertThat(rowsOf("summarize by category", lines)).isEqualTo(3);
-        assertThat(lines).contains("  refused with SQLSTATE 23514, nothing is left of it");
+        assertThat(lines).contains("  refused with SQLSTATE 23514: A price cannot be negative. Nothing is left of it.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.pgseam.generator;
 
 import io.pgseam.generator.ids.IdOwners;
+import io.pgseam.generator.inserts.OptionalColumns;
 import io.pgseam.postgres.ServerSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param ids the tables whose keys become types of their own; property {@code ids}, names of schemas or tables with commas between them;
  *     default none
  * @param features what is generated besides jOOQ's classes
+ * @param optionalColumns which a new row need not have; property {@code inserts.optional}, with commas between them
  * @param flyway Flyway's own settings by their full names, from the properties {@code flyway.NAME}, {@code placeholders.NAME} and {@code
  *     schemas}
  */
@@ -35,6 +37,7 @@ record GenerationSettings(
         List<Path> initScripts,
         IdOwners ids,
         Set<Feature> features,
+        OptionalColumns optionalColumns,
         Map<String, String> flyway) {
     /**
      * Reads the properties.
@@ -45,21 +48,25 @@ record GenerationSettings(
      */
     static GenerationSettings of(Properties properties, Path base) {
         properties.stringPropertyNames().forEach(PropertyName::require);
-        List<Path> initScripts = Arrays.stream(
-                        properties.getProperty("initScripts", "").split(","))
-                .map(String::strip)
-                .filter(path -> !path.isEmpty())
-                .map(base::resolve)
-                .toList();
+        List<Path> initScripts =
+                list(properties, "initScripts").stream().map(base::resolve).toList();
         return new GenerationSettings(
                 MigrationLocations.of(properties, base),
                 ServerSettings.from(properties),
                 new LockFile(base.resolve(properties.getProperty("lock", LockFile.DEFAULT)), LockMode.current()),
                 Optional.ofNullable(properties.getProperty("pages")).map(base::resolve),
                 initScripts,
-                IdOwners.of(properties.getProperty("ids", "")),
+                new IdOwners(list(properties, "ids")),
                 Feature.of(properties),
+                new OptionalColumns(list(properties, "inserts.optional")),
                 flyway(properties));
+    }
+
+    private static List<String> list(Properties properties, String name) {
+        return Arrays.stream(properties.getProperty(name, "").split(","))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
     }
 
     private static Map<String, String> flyway(Properties properties) {

@@ -3,6 +3,7 @@ package io.pgseam.generator;
 import io.pgseam.generator.ids.IdOwners;
 import io.pgseam.generator.ids.TypedIds;
 import io.pgseam.generator.sources.SchemaPackage;
+import io.pgseam.generator.sources.SourceFiles;
 import io.pgseam.lock.SchemaLock;
 import java.io.File;
 import java.lang.reflect.Field;
@@ -17,9 +18,11 @@ import org.jooq.SQLDialect;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
 import org.jooq.impl.DSL;
+import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.TableDefinition;
 import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     private @Nullable AddedClasses added;
 
     /**
-     * @throws MigrationException if the migrations fail; nothing was generated
+     * @throws MigrationException if the migrations fail, or a property names a column that there is not; nothing was generated
      * @throws UnknownTypeException if a column, attribute or parameter would be an {@code Object}; nothing was generated
      * @throws LockMismatchException if {@code schema.lock} is to be checked and does not match; nothing was generated
      */
@@ -70,10 +73,11 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         database.getConfiguredForcedTypes().addAll(ids.forcedTypes());
         refuseUnknownTypes(database);
         SchemaLock described = database.readLock();
+        added = new AddedClasses(database, described, ids);
+        added.refuseUnknownColumns();
         if (output.lock().mode() != LockMode.IGNORE) {
             output.lock().settle(described).ifPresent(written -> LOG.info("Lock", written));
         }
-        added = new AddedClasses(database, described, ids);
         super.generate(database);
         output.page().write(described);
         inputs.withOutput(output).write(output.fingerprint());
@@ -85,6 +89,14 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         super.generateTables(schema);
         if (added != null && generateTables()) {
             added.write(packageOf(schema));
+        }
+    }
+
+    @Override
+    protected void generateTableClassFooter(TableDefinition table, JavaWriter out) {
+        super.generateTableClassFooter(table, out);
+        if (added != null && !table.isTableValuedFunction()) {
+            added.write(out, packageOf(table.getSchema()), table);
         }
     }
 
@@ -101,14 +113,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
 
     private SchemaPackage packageOf(SchemaDefinition schema) {
         return packages.computeIfAbsent(
-                schema, definition -> new SchemaPackage(definition, getStrategy(), this::write));
-    }
-
-    private void write(SchemaDefinition schema, String className, Consumer<JavaWriter> body) {
-        JavaWriter out = newJavaWriter(new File(getFile(schema).getParentFile(), className + ".java"));
-        printPackage(out, schema);
-        body.accept(out);
-        closeJavaWriter(out);
+                schema, definition -> new SchemaPackage(definition, getStrategy(), new Files()));
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {
@@ -145,5 +150,21 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         Name name = type.getQualifiedUserType();
         String dimensions = type.getType().replaceAll("^.*?(( ARRAY)*)$", "$1").replace(" ARRAY", "[]");
         return (name == null ? type.getType() : name.unquotedName().toString()) + dimensions;
+    }
+
+    /** Files beside those of jOOQ, which are stale with the others when they are not written any more. */
+    private final class Files implements SourceFiles {
+        @Override
+        public void write(SchemaDefinition schema, String className, Consumer<JavaWriter> body) {
+            JavaWriter out = newJavaWriter(new File(getFile(schema).getParentFile(), className + ".java"));
+            printPackage(out, schema);
+            body.accept(out);
+            closeJavaWriter(out);
+        }
+
+        @Override
+        public String typeOf(JavaWriter out, ColumnDefinition column) {
+            return getJavaType(column.getType(resolver(out)), out);
+        }
     }
 }

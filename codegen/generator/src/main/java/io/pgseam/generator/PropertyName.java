@@ -12,6 +12,7 @@ final class PropertyName {
                             "ids",
                             "image",
                             "initScripts",
+                            "inserts.optional",
                             "locations",
                             "lock",
                             "pages",

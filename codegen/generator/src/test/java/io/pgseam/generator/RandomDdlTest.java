@@ -101,6 +101,7 @@ class RandomDdlTest {
                 configured.initScripts(),
                 configured.ids(),
                 configured.features(),
+                configured.optionalColumns(),
                 configured.flyway());
         try (MigratedDatabase migrated = MigratedDatabase.open(shared)) {
             return SchemaLock.read(migrated.connection(), SCOPE);

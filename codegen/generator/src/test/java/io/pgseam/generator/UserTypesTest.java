@@ -176,6 +176,7 @@ class UserTypesTest {
                         "shop/DefaultCatalog.java",
                         "shop/Each.java",
                         "shop/EachRecord.java",
+                        "shop/NewEach.java",
                         "shop/Public.java",
                         "shop/Routines.java",
                         "shop/Tables.java",

@@ -17,7 +17,7 @@ import io.pgseam.guard.rules.GuardArguments;
  * <p>{@code audited} names exact packages: a subpackage is audited only when it is named too. Their findings are
  * allowed, and one note of the compilation counts them. Default: no audited packages. Nothing in the source code can
  * switch the guard off. With {@code mode=report} findings are warnings, and one note counts them: the way into an
- * existing code base.
+ * existing code base. With {@code inserts=builders} an INSERT that jOOQ builds from single values is a finding too.
  *
  * <p>javac looks for the plugin on the processor path, or on the class path when there is no processor path. One
  * instance serves one compilation; javac creates it.
@@ -36,7 +36,7 @@ public final class PgSeamGuard implements Plugin {
     /**
      * Joins a compilation.
      *
-     * @param arguments any of {@code audited=package[,package...]} and {@code mode=report}
+     * @param arguments any of {@code audited=package[,package...]}, {@code mode=report} and {@code inserts=builders}
      * @throws IllegalArgumentException if an argument is unknown or names no package; javac stops with the message
      */
     @Override

@@ -83,11 +83,54 @@ class GuardArgumentsTest {
     }
 
     @Test
+    void rejectInsertsOfSingleValuesWhereBuildersAreAskedFor() {
+        var source = """
+                package shop;
+
+                import java.util.List;
+                import java.util.Map;
+                import org.jooq.*;
+                import org.jooq.Record;
+
+                class Inserts {
+                    void insert(DSLContext ctx, Table<Record> table, Field<Integer> field, Record row, Select<?> select) {
+                        ctx.insertInto(table).set(field, 1);
+                        ctx.insertInto(table).set(field, field);
+                        ctx.insertInto(table).set(Map.of(field, 1));
+                        ctx.insertInto(table).set(row);
+                        ctx.insertInto(table, field).values(1);
+                        ctx.insertInto(table).values(1, 2);
+                        ctx.insertInto(table).columns(field, field).values(1, 2);
+                        ctx.insertInto(table, List.of(field)).values(1);
+                        ctx.insertInto(table).set(row, row);
+                        ctx.insertInto(table).set(List.of(row));
+                        ctx.insertInto(table, field).valuesOfRecords();
+                        ctx.insertInto(table, List.of(field)).select(select);
+                        ctx.update(table).set(field, 1);
+                    }
+                }
+                """;
+
+        assertThat(Compilation.of(source).errors()).isEmpty();
+        assertThat(Compilation.withPlugin("PgSeamGuard inserts=builders", source)
+                        .errors())
+                .extracting(Compilation.Finding::line)
+                .containsExactly(10L, 11L, 12L, 13L, 14L, 15L, 16L, 17L);
+        assertThat(Compilation.withPlugin("PgSeamGuard inserts=builders", source)
+                        .errors())
+                .first()
+                .isEqualTo(new Compilation.Finding(
+                        10,
+                        "bare insert: InsertSetStep.set(Field, Object). Use the table's generated builder, such as"
+                                + " NewCustomers.of()."));
+    }
+
+    @Test
     void refuseUnknownArgument() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GuardArguments.parse("audit=io.pgseam.copy"))
                 .withMessage("PgSeamGuard: unknown argument \"audit=io.pgseam.copy\"."
-                        + " Expected audited=package[,package...], without spaces, or mode=report.");
+                        + " Expected audited=package[,package...], without spaces, mode=report or inserts=builders.");
     }
 
     @Test

@@ -21,7 +21,8 @@ record ConstraintEnum(String className, String title, List<OwnedConstants> group
 
     /** @param interfaceName of the schema's constraints */
     void write(JavaWriter out, SchemaPackage target, String interfaceName) {
-        out.refConflicts(constants().map(ConstraintConstant::identifier).toList());
+        out.refConflicts(Stream.concat(Stream.of("Visitor"), constants().map(ConstraintConstant::identifier))
+                .toList());
         out.javadoc("The constraints of " + title + ".");
         out.println("public enum " + className + " implements " + interfaceName + " {");
         groups.forEach(group -> group.constants().forEach(constant -> write(out, target, group.owner(), constant)));

@@ -1,6 +1,5 @@
 package io.pgseam.generator.ids;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jooq.meta.TableDefinition;
 
@@ -10,14 +9,6 @@ import org.jooq.meta.TableDefinition;
  * @param names of schemas, as in {@code public}, or of tables, as in {@code public.products}
  */
 public record IdOwners(List<String> names) {
-    /** Reads the property: names with commas between them; empty for none. */
-    public static IdOwners of(String property) {
-        return new IdOwners(Arrays.stream(property.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList());
-    }
-
     public boolean isEmpty() {
         return names.isEmpty();
     }

@@ -67,6 +67,21 @@ public final class SchemaPackage {
         return strategy.getJavaClassName(definition);
     }
 
+    /** The full name of the class of a table's records. */
+    public String recordClassOf(TableDefinition table) {
+        return strategy.getFullJavaClassName(table, Mode.RECORD);
+    }
+
+    /** A column's name as jOOQ writes it in classes that have it as a member. */
+    public String memberOf(ColumnDefinition column) {
+        return strategy.getJavaMemberName(column, Mode.POJO);
+    }
+
+    /** The full name of a column's Java type. */
+    public String typeOf(JavaWriter out, ColumnDefinition column) {
+        return files.typeOf(out, column);
+    }
+
     /** The constant of something in the catalog, as jOOQ writes it. */
     public String identifierOf(Definition definition) {
         return strategy.getJavaIdentifier(definition);

@@ -1,11 +1,13 @@
-CREATE DOMAIN percent AS numeric CONSTRAINT percent_in_range CHECK (VALUE BETWEEN 0 AND 100);
-CREATE DOMAIN code AS text NOT NULL CONSTRAINT percent_in_range CHECK (VALUE <> '');
+CREATE DOMAIN percent AS numeric CONSTRAINT in_range CHECK (VALUE BETWEEN 0 AND 100);
+CREATE DOMAIN code AS text NOT NULL CONSTRAINT in_range CHECK (VALUE <> '');
 
 CREATE TABLE countries (
     code code PRIMARY KEY,
     name text NOT NULL,
     discount percent
 );
+CREATE MATERIALIZED VIEW country_names AS SELECT name FROM countries;
+CREATE UNIQUE INDEX country_names_once ON country_names (name);
 
 CREATE TABLE customers (
     id int GENERATED ALWAYS AS IDENTITY,
@@ -25,14 +27,15 @@ CREATE TABLE customers (
 CREATE UNIQUE INDEX customers_email_once ON customers (lower(email)) INCLUDE (name) WHERE deleted_at IS NULL;
 
 CREATE TABLE rooms (
-    floor smallint,
+    floor int,
     number smallint,
     "class" text CONSTRAINT "class" CHECK ("class" <> 'none'),
     "größe" int CONSTRAINT "größe" CHECK ("größe" > 0),
     guest int REFERENCES customers,
     during int4range,
     PRIMARY KEY (number, floor),
-    CONSTRAINT rooms_not_twice EXCLUDE USING gist (int4range(floor, floor, '[]') WITH =, during WITH &&) WHERE (guest > 0)
+    CONSTRAINT rooms_not_twice
+        EXCLUDE USING gist (int4range(floor, floor, '[]') WITH =, during WITH &&) WHERE (guest > 0)
 );
 
 CREATE TABLE readings (
@@ -46,21 +49,11 @@ CREATE TABLE readings (
 CREATE UNIQUE INDEX readings_once ON readings (meter, at, (value * 2));
 CREATE TABLE readings_1 PARTITION OF readings FOR VALUES FROM (0) TO (100);
 CREATE TABLE readings_2 PARTITION OF readings FOR VALUES FROM (100) TO (200) PARTITION BY LIST (meter);
-CREATE TABLE readings_2_odd PARTITION OF readings_2 (CONSTRAINT odd_value CHECK (value % 2 = 1)) FOR VALUES IN (1, 3, 5);
+CREATE TABLE odd_readings PARTITION OF readings_2 (CONSTRAINT odd_value CHECK (value % 2 = 1)) FOR VALUES IN (1, 3, 5);
 CREATE TABLE alarms (
     meter int,
     at int,
     CONSTRAINT alarms_reading FOREIGN KEY (meter, at) REFERENCES readings
 );
 
-CREATE TABLE "constraints" (id int PRIMARY KEY);
-CREATE TABLE constraints_constraint (id int PRIMARY KEY);
-CREATE TABLE customers_constraint (id int PRIMARY KEY);
-CREATE TABLE "constraint" (id int PRIMARY KEY, definition int CONSTRAINT definition CHECK (definition > 0));
-CREATE TABLE public_constraint (id int PRIMARY KEY);
-CREATE TABLE domain_constraint (id int PRIMARY KEY);
-CREATE TABLE table_field (id int PRIMARY KEY);
-CREATE TABLE list (id int PRIMARY KEY);
 CREATE TABLE unconstrained (id int);
-CREATE MATERIALIZED VIEW countries_by_name AS SELECT name FROM countries;
-CREATE UNIQUE INDEX countries_by_name_once ON countries_by_name (name);

@@ -59,6 +59,9 @@ public final class GuardListener implements TaskListener {
     }
 
     private void found(TreePath use, Entry entry, String packageName) {
+        if (!entry.isAskedFor(arguments)) {
+            return;
+        }
         if (arguments.isAudited(packageName)) {
             allowed.add(packageName);
             firstAllowed = firstAllowed == null ? use : firstAllowed;

@@ -31,8 +31,13 @@ public final class Entry {
         return declaration.filter(member -> rule.permits(member, arguments)).isPresent();
     }
 
+    /** Says whether the build wants the rule behind it. */
+    public boolean isAskedFor(GuardArguments arguments) {
+        return rule.isAskedFor(arguments);
+    }
+
     /** Returns the compile error, such as {@code plain SQL: DSL.condition(String). Use ...}. */
     public String message() {
-        return "plain SQL: " + signature + ". " + rule.wayOut();
+        return rule.title() + ": " + signature + ". " + rule.wayOut();
     }
 }

@@ -10,8 +10,9 @@ import javax.lang.model.SourceVersion;
  *
  * @param audited exact names of the packages in which plain SQL is allowed and counted, without their subpackages
  * @param mode what becomes of findings elsewhere
+ * @param inserts how rows may be inserted
  */
-public record GuardArguments(Set<String> audited, Mode mode) {
+public record GuardArguments(Set<String> audited, Mode mode, Inserts inserts) {
 
     /** What becomes of a finding. */
     public enum Mode {
@@ -21,7 +22,16 @@ public record GuardArguments(Set<String> audited, Mode mode) {
         REPORT
     }
 
+    /** How rows may be inserted. */
+    public enum Inserts {
+        /** With jOOQ's statements. The default. */
+        ANY,
+        /** With the builders that are generated, which know what is required. */
+        BUILDERS
+    }
+
     private static final String AUDITED = "audited=";
+    private static final String BUILDERS = "inserts=builders";
     private static final String REPORT = "mode=report";
 
     public GuardArguments {
@@ -37,22 +47,27 @@ public record GuardArguments(Set<String> audited, Mode mode) {
     /**
      * Reads arguments as the plugin gets them.
      *
-     * @throws IllegalArgumentException if one is neither {@code audited=package[,package...]} nor {@code mode=report}
+     * @throws IllegalArgumentException if one is none of {@code audited=package[,package...]}, {@code mode=report} and
+     *     {@code inserts=builders}
      */
     public static GuardArguments parse(String... arguments) {
         var names = new TreeSet<String>();
         var mode = Mode.REJECT;
+        var inserts = Inserts.ANY;
         for (String argument : arguments) {
             if (argument.equals(REPORT)) {
                 mode = Mode.REPORT;
+            } else if (argument.equals(BUILDERS)) {
+                inserts = Inserts.BUILDERS;
             } else if (argument.startsWith(AUDITED)) {
                 names.addAll(List.of(argument.substring(AUDITED.length()).split(",", -1)));
             } else {
                 throw new IllegalArgumentException("PgSeamGuard: unknown argument \"" + argument + "\". Expected "
-                        + AUDITED + "package[,package...], without spaces, or " + REPORT + ".");
+                        + AUDITED + "package[,package...], without spaces, " + REPORT + " or " + BUILDERS
+                        + ".");
             }
         }
-        return new GuardArguments(names, mode);
+        return new GuardArguments(names, mode, inserts);
     }
 
     /** Says whether plain SQL is allowed in this package. */

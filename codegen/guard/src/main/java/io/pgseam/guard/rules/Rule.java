@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** One reason to reject a member or a type. Stateless. */
-public sealed interface Rule permits Deserialization, DriverProperty, Extension, JooqPlainSql, Listed, Reflection {
+public sealed interface Rule
+        permits BareInsert, Deserialization, DriverProperty, Extension, JooqPlainSql, Listed, Reflection {
 
     /**
      * Says whether this declaration takes SQL as text. The rule judges the declaration alone; {@link Entries} asks
@@ -20,6 +21,16 @@ public sealed interface Rule permits Deserialization, DriverProperty, Extension,
      */
     default boolean permits(Member declaration, List<Optional<Object>> arguments) {
         return false;
+    }
+
+    /** Says whether the build wants this rule. Default: yes. */
+    default boolean isAskedFor(GuardArguments arguments) {
+        return true;
+    }
+
+    /** Returns what is found, which begins the message. */
+    default String title() {
+        return "plain SQL";
     }
 
     /** Returns what to write instead: one sentence. */

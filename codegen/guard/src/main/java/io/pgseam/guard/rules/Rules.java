@@ -35,7 +35,8 @@ public final class Rules {
                     "Use a jOOQ DSLContext with the generated tables and columns."),
             new Listed(
                     MemberList.of("driver-settings.txt"), Listed.Constants.PERMITTED, "Pass a compile-time constant."),
-            new DriverProperty());
+            new DriverProperty(),
+            new BareInsert());
 
     private static final Set<String> OWNERS = new HashSet<>();
     private static final Set<String> NAMES = new HashSet<>();

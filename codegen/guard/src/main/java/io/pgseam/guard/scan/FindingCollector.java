@@ -31,7 +31,7 @@ final class FindingCollector {
         var simpleName = className.substring(className.lastIndexOf('.') + 1);
         var sourceFile = type.sourceFile == null ? simpleName + ".class" : type.sourceFile;
         var finding = new ScanFinding(sourceFile, line, entry.message(), className, origin.toString());
-        if (seen.add(finding)) {
+        if (entry.isAskedFor(arguments) && seen.add(finding)) {
             if (arguments.isAudited(finding.packageName())) {
                 allowed.add(finding.packageName());
                 anyAllowed = true;
