@@ -82,7 +82,15 @@ public final class SwitchesBenchmark {
         }
         System.out.printf(
                 "%d tables, median of %d compilations%n%-22s %8s %10s %10s %12s %10s %6s%n",
-                WideSchema.TABLES, rounds, "", "classes", "sources kB", "classes kB", "generate ms", "javac s", "ratio");
+                WideSchema.TABLES,
+                rounds,
+                "",
+                "classes",
+                "sources kB",
+                "classes kB",
+                "generate ms",
+                "javac s",
+                "ratio");
         double alone = median(compilations.values().iterator().next());
         for (String variant : VARIANTS.keySet()) {
             System.out.printf(

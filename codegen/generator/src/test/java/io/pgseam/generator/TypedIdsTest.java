@@ -247,7 +247,7 @@ class TypedIdsTest {
                 "return Tables.PRODUCTS.ID.eq(java.util.UUID.randomUUID());",
                 "return Tables.PRODUCTS.ID.eq(new LampsId(1L));",
                 "return Tables.PRODUCTS.ID.eq(Tables.LAMPS.ID);",
-                "return Tables.LAMPS.PRODUCT.in(Tables.LAMPS.ID);",
+                "return Tables.LAMPS.PRODUCT.in(new LampsId(1L));",
                 "return ctx.insertInto(Tables.LAMPS, Tables.LAMPS.PRODUCT).values(java.util.UUID.randomUUID());",
                 "java.util.UUID id = ctx.select(Tables.PRODUCTS.ID).from(Tables.PRODUCTS).fetchOne().value1(); return id;",
             })
@@ -259,8 +259,7 @@ class TypedIdsTest {
         generation.run(Map.of("ids", "public"));
         GeneratedSchema.compile(generation, "shop");
 
-        assertThat(new Snippet(generation, body).compile(directory))
-                .contains("Source.java:8: error: ", "ProductsId");
+        assertThat(new Snippet(generation, body).compile(directory)).contains("Source.java:8: error: ", "ProductsId");
     }
 
     private Map<String, String> types(String ids) throws Exception {

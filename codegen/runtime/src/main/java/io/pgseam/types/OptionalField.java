@@ -16,6 +16,8 @@ public final class OptionalField {
     @SuppressWarnings("unchecked") // there is one class of all optionals
     public static <T> Field<Optional<T>> of(Field<T> field) {
         return field.convert(
-                (Class<Optional<T>>) (Class<?>) Optional.class, Optional::ofNullable, optional -> optional.orElse(null));
+                (Class<Optional<T>>) (Class<?>) Optional.class,
+                Optional::ofNullable,
+                optional -> optional.orElse(null));
     }
 }
