@@ -17,7 +17,8 @@ import io.pgseam.guard.rules.GuardArguments;
  * <p>{@code audited} names exact packages: a subpackage is audited only when it is named too. Their findings are
  * allowed, and one note of the compilation counts them. Default: no audited packages. Nothing in the source code can
  * switch the guard off. With {@code mode=report} findings are warnings, and one note counts them: the way into an
- * existing code base. With {@code inserts=builders} an INSERT that jOOQ builds from single values is a finding too.
+ * existing code base. With {@code inserts=builders} an INSERT that jOOQ builds from single values is a finding too, and
+ * with {@code in=typed} a comparison with a list of any type.
  *
  * <p>javac looks for the plugin on the processor path, or on the class path when there is no processor path. One
  * instance serves one compilation; javac creates it.
@@ -36,7 +37,8 @@ public final class PgSeamGuard implements Plugin {
     /**
      * Joins a compilation.
      *
-     * @param arguments any of {@code audited=package[,package...]}, {@code mode=report} and {@code inserts=builders}
+     * @param arguments any of {@code audited=package[,package...]}, {@code mode=report}, {@code inserts=builders} and
+     *     {@code in=typed}
      * @throws IllegalArgumentException if an argument is unknown or names no package; javac stops with the message
      */
     @Override

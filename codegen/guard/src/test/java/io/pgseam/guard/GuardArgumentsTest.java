@@ -126,11 +126,46 @@ class GuardArgumentsTest {
     }
 
     @Test
+    void rejectListsOfAnyTypeWhereTypedComparisonsAreAskedFor() {
+        var source = """
+                package shop;
+
+                import java.util.Collection;
+                import java.util.function.Function;
+                import org.jooq.*;
+
+                class Comparisons {
+                    void compare(TableField<?, Integer> field, Field<String> other, Select<Record1<Integer>> select, Integer[] array) {
+                        field.in(java.util.List.of("a"));
+                        field.notIn(java.util.Set.of(1L));
+                        field.in(other);
+                        Function<Collection<?>, Condition> reference = field::in;
+                        field.in(1, 2);
+                        field.in(select);
+                        field.eq(org.jooq.impl.DSL.any(array));
+                    }
+                }
+                """;
+
+        assertThat(Compilation.of(source).errors()).isEmpty();
+        assertThat(Compilation.withPlugin("PgSeamGuard in=typed", source).errors())
+                .extracting(Compilation.Finding::line)
+                .containsExactly(9L, 10L, 11L, 12L);
+        assertThat(Compilation.withPlugin("PgSeamGuard in=typed", source).errors())
+                .first()
+                .isEqualTo(new Compilation.Finding(
+                        9,
+                        "untyped comparison: Field.in(Collection). Use in(T...), or eq(any(array)) with values of the"
+                                + " field's type."));
+    }
+
+    @Test
     void refuseUnknownArgument() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GuardArguments.parse("audit=io.pgseam.copy"))
-                .withMessage("PgSeamGuard: unknown argument \"audit=io.pgseam.copy\"."
-                        + " Expected audited=package[,package...], without spaces, mode=report or inserts=builders.");
+                .withMessage(
+                        "PgSeamGuard: unknown argument \"audit=io.pgseam.copy\"."
+                                + " Expected audited=package[,package...], without spaces, mode=report, inserts=builders or in=typed.");
     }
 
     @Test

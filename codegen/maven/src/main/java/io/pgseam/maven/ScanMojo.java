@@ -37,9 +37,9 @@ public final class ScanMojo extends AbstractMojo {
     @Parameter(property = "pgseam.scan.mode", defaultValue = "REJECT")
     private GuardArguments.Mode mode = GuardArguments.Mode.REJECT;
 
-    /** Whether rows may be inserted with jOOQ's statements, or with the generated builders alone: {@code ANY} or {@code BUILDERS}. */
-    @Parameter(property = "pgseam.scan.inserts", defaultValue = "ANY")
-    private GuardArguments.Inserts inserts = GuardArguments.Inserts.ANY;
+    /** Rules besides those on plain SQL: {@code INSERT_BUILDERS}, {@code TYPED_IN}. */
+    @Parameter
+    private Set<GuardArguments.Option> options = Set.of();
 
     /** Dependencies that are scanned with the project's own jar, as {@code groupId:artifactId}; the others are only looked up. */
     @Parameter
@@ -94,7 +94,7 @@ public final class ScanMojo extends AbstractMojo {
                 .filter(path -> !scanned.contains(path))
                 .toList();
         try {
-            return GuardScan.scan(scanned, classPath, new GuardArguments(audited, mode, inserts));
+            return GuardScan.scan(scanned, classPath, new GuardArguments(audited, mode, options));
         } catch (IllegalArgumentException | UnusableInputException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -12,7 +12,7 @@ record BareInsert() implements Rule {
 
     @Override
     public boolean isAskedFor(GuardArguments arguments) {
-        return arguments.inserts() == GuardArguments.Inserts.BUILDERS;
+        return arguments.options().contains(GuardArguments.Option.INSERT_BUILDERS);
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class Rules {
             new Listed(
                     MemberList.of("driver-settings.txt"), Listed.Constants.PERMITTED, "Pass a compile-time constant."),
             new DriverProperty(),
-            new BareInsert());
+            new BareInsert(),
+            new UntypedIn());
 
     private static final Set<String> OWNERS = new HashSet<>();
     private static final Set<String> NAMES = new HashSet<>();
