@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /**
  * The names that an error's message has in quotes, whatever its language, for a distributed engine: that leaves the
  * error's fields out, and adds the number of a shard to the names.
- *
- * @see <a href="https://docs.citusdata.com/en/stable/develop/reference_ddl.html">Citus, "Distributing tables"</a>
  */
 record MessageNames(Set<String> names) {
 
