@@ -11,13 +11,13 @@ import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyResult;
 import io.pgseam.operators.Jsonb;
 import io.pgseam.schema.NewProducts;
+import io.pgseam.schema.ProductsId;
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -64,7 +64,7 @@ public final class CatalogueRepository {
     }
 
     /** Inserts the product under the caller's id, or overwrites what is there, and returns the row as it is now. */
-    public Product upsert(UUID id, NewProduct product) {
+    public Product upsert(ProductsId id, NewProduct product) {
         return newRow(product)
                 .id(id)
                 .updatedAt(OffsetDateTime.now(ZoneOffset.UTC))
@@ -83,7 +83,7 @@ public final class CatalogueRepository {
     }
 
     /** At most one row, by the primary key. */
-    public Optional<Product> find(UUID id) {
+    public Optional<Product> find(ProductsId id) {
         return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(id)).fetchOptional(Product::of);
     }
 
@@ -127,7 +127,7 @@ public final class CatalogueRepository {
     }
 
     /** One value of a product's metadata as text; empty if there is no such product or key, or the value is null. */
-    public Optional<String> findMetadata(UUID id, String key) {
+    public Optional<String> findMetadata(ProductsId id, String key) {
         return context.select(jsonbGetAttributeAsText(PRODUCTS.METADATA, key))
                 .from(PRODUCTS)
                 .where(PRODUCTS.ID.eq(id))
@@ -141,7 +141,7 @@ public final class CatalogueRepository {
      * @param pieces negative to take from the stock
      * @throws org.jooq.exception.DataAccessException with SQLSTATE 23514 if the stock would fall below zero; it stays as it was
      */
-    public Optional<Product> addStock(UUID id, int pieces) {
+    public Optional<Product> addStock(ProductsId id, int pieces) {
         return context.update(PRODUCTS)
                 .set(PRODUCTS.STOCK, PRODUCTS.STOCK.plus(pieces))
                 .set(PRODUCTS.UPDATED_AT, currentOffsetDateTime())
@@ -166,7 +166,7 @@ public final class CatalogueRepository {
     }
 
     /** Deletes a product and returns the row as it was; empty if there is no such product. */
-    public Optional<Product> delete(UUID id) {
+    public Optional<Product> delete(ProductsId id) {
         return context.deleteFrom(PRODUCTS)
                 .where(PRODUCTS.ID.eq(id))
                 .returning()

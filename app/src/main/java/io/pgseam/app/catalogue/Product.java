@@ -1,10 +1,10 @@
 package io.pgseam.app.catalogue;
 
+import io.pgseam.schema.ProductsId;
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.JSONB;
 
 /**
@@ -17,7 +17,7 @@ import org.jooq.JSONB;
  * @param updatedAt in UTC
  */
 public record Product(
-        UUID id,
+        ProductsId id,
         String name,
         BigDecimal price,
         String category,

@@ -10,6 +10,7 @@ import io.pgseam.app.TestDatabase;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.copy.CopyException;
 import io.pgseam.copy.CopyResult;
+import io.pgseam.schema.ProductsId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -155,7 +156,7 @@ class CatalogueRepositoryTest {
 
     @Test
     void upsertInsertsUnderTheCallersId() {
-        UUID id = UUID.randomUUID();
+        ProductsId id = new ProductsId(UUID.randomUUID());
 
         Product lamp = catalogue.upsert(id, lamp("Lamp", "10"));
 
@@ -167,7 +168,7 @@ class CatalogueRepositoryTest {
 
     @Test
     void upsertOverwritesAllButTheTimeOfCreation() {
-        UUID id = UUID.randomUUID();
+        ProductsId id = new ProductsId(UUID.randomUUID());
         Product other = catalogue.insert(lamp("Other", "1"));
         Product before = catalogue.upsert(id, lamp("Lamp", "10"));
 
@@ -201,7 +202,7 @@ class CatalogueRepositoryTest {
 
     @Test
     void whatIsNotThereIsEmpty() {
-        UUID id = UUID.randomUUID();
+        ProductsId id = new ProductsId(UUID.randomUUID());
         catalogue.insert(lamp("Lamp", "10"));
 
         assertThat(catalogue.find(id)).isEmpty();
@@ -217,8 +218,8 @@ class CatalogueRepositoryTest {
     @Test
     void listsAreOrderedByPriceThenId() {
         Product dear = catalogue.insert(lamp("a", "100"));
-        Product cheap = catalogue.upsert(new UUID(2, 0), lamp("b", "9.5"));
-        Product alsoCheap = catalogue.upsert(new UUID(1, 0), lamp("c", "9.50"));
+        Product cheap = catalogue.upsert(new ProductsId(new UUID(2, 0)), lamp("b", "9.5"));
+        Product alsoCheap = catalogue.upsert(new ProductsId(new UUID(1, 0)), lamp("c", "9.50"));
         Product free = catalogue.insert(lamp("d", "0"));
         catalogue.insert(new NewProduct("Chair", BigDecimal.ONE, "chairs", List.of(), NOTHING, 0));
 
@@ -303,7 +304,7 @@ class CatalogueRepositoryTest {
 
     @Test
     void oneValueOfTheMetadataIsText() {
-        UUID id = insertWithMetadata(
+        ProductsId id = insertWithMetadata(
                         "a",
                         "{\"text\": \"a \\\"b\\\"\", \"number\": 1.50, \"truth\": true, \"nothing\": null,"
                                 + " \"list\": [1,2], \"empty\": \"\"}")

@@ -16,7 +16,7 @@ final class BulkInsertMapping extends AbstractMapping<ProductsRecord> {
 
     private BulkInsertMapping() {
         super("public", "products");
-        mapUUID("id", ProductsRecord::getId);
+        mapUUID("id", product -> product.getId().value());
         mapText("name", ProductsRecord::getName);
         mapNumeric("price", ProductsRecord::getPrice);
         mapText("category", ProductsRecord::getCategory);

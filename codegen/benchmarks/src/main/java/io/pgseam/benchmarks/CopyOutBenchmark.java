@@ -8,6 +8,7 @@ import io.pgseam.copy.CopyOut9;
 import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
+import io.pgseam.schema.ProductsId;
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ public final class CopyOutBenchmark {
     private static final int FETCH_SIZE = 1_000;
 
     private record Product(
-            UUID id,
+            ProductsId id,
             String name,
             BigDecimal price,
             String category,
@@ -50,7 +51,16 @@ public final class CopyOutBenchmark {
     private final DSLContext context;
     private final Connection connection;
     private final ResultQuery<
-                    Record9<UUID, String, BigDecimal, String, String[], JSONB, Integer, OffsetDateTime, OffsetDateTime>>
+                    Record9<
+                            ProductsId,
+                            String,
+                            BigDecimal,
+                            String,
+                            String[],
+                            JSONB,
+                            Integer,
+                            OffsetDateTime,
+                            OffsetDateTime>>
             products;
     private long read;
 
@@ -123,7 +133,7 @@ public final class CopyOutBenchmark {
                     + " created_at, updated_at FROM products")) {
                 while (rows.next()) {
                     take(new Product(
-                            rows.getObject(1, UUID.class),
+                            new ProductsId(rows.getObject(1, UUID.class)),
                             rows.getString(2),
                             rows.getBigDecimal(3),
                             rows.getString(4),

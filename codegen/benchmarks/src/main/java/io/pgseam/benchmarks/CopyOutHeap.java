@@ -9,6 +9,7 @@ import io.pgseam.copy.CopyResult;
 import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
+import io.pgseam.schema.ProductsId;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public final class CopyOutHeap {
     private static final int PRODUCTS_IN_TABLE = 100_000;
     private static final int TIMES = 100;
 
-    private record Product(UUID id, String name, BigDecimal price, JSONB metadata) {}
+    private record Product(ProductsId id, String name, BigDecimal price, JSONB metadata) {}
 
     private CopyOutHeap() {}
 

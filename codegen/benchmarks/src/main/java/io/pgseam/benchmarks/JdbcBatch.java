@@ -45,7 +45,7 @@ final class JdbcBatch {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int row = 0; row < products.size(); row++) {
                 ProductsRecord product = products.get(row);
-                statement.setObject(1, product.getId());
+                statement.setObject(1, product.getId().value());
                 statement.setString(2, product.getName());
                 statement.setBigDecimal(3, product.getPrice());
                 statement.setString(4, product.getCategory());

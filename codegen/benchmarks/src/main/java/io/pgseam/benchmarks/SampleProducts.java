@@ -1,5 +1,6 @@
 package io.pgseam.benchmarks;
 
+import io.pgseam.schema.ProductsId;
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -40,7 +41,7 @@ final class SampleProducts {
 
     static ProductsRecord product(int number, UUID id) {
         ProductsRecord product = new ProductsRecord();
-        product.setId(id);
+        product.setId(new ProductsId(id));
         product.setName("Product " + number);
         product.setPrice(BigDecimal.valueOf(number % 100_000, 2));
         product.setCategory("category " + number % 57);
