@@ -69,6 +69,10 @@ record ChangedSchema(Path directory) {
                       <name>io.pgseam.generator.MigratedPostgresDatabase</name>
                       <properties>
                         <property>
+                          <key>ids</key>
+                          <value>public.products</value>
+                        </property>
+                        <property>
                           <key>locations</key>
                           <value>filesystem:%s</value>
                         </property>
