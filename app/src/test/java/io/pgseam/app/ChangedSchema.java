@@ -70,7 +70,7 @@ record ChangedSchema(Path directory) {
                       <properties>
                         <property>
                           <key>ids</key>
-                          <value>public.products</value>
+                          <value>public.customers, public.products</value>
                         </property>
                         <property>
                           <key>locations</key>
