@@ -1,14 +1,11 @@
 package io.pgseam.types;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +21,6 @@ final class TimeText {
     private static final Pattern TIME_TEXT = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?");
     private static final Pattern END_OF_DAY = Pattern.compile("24:00(:00([.]0+)?)?");
     private static final Pattern OFFSET = Pattern.compile("Z|[+-](0[0-9]|1[0-5])(:?[0-5][0-9](:?[0-5][0-9])?)?");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
     private TimeText() {}
 
@@ -64,10 +60,26 @@ final class TimeText {
         if (date.equals(LocalDate.MAX) || date.equals(LocalDate.MIN)) {
             return sign(date.equals(LocalDate.MIN)) + INFINITY;
         }
+        return append(new StringBuilder(), date).append(era(date)).toString();
+    }
+
+    private static StringBuilder append(StringBuilder text, LocalDate date) {
         int year = date.getYear();
-        return "%04d-%02d-%02d%s"
-                .formatted(
-                        year > 0 ? year : 1 - year, date.getMonthValue(), date.getDayOfMonth(), year > 0 ? "" : " BC");
+        append(text, 1_000, year > 0 ? year : 1 - year);
+        append(text.append('-'), 10, date.getMonthValue());
+        return append(text.append('-'), 10, date.getDayOfMonth());
+    }
+
+    private static String era(LocalDate date) {
+        return date.getYear() > 0 ? "" : BEFORE_CHRIST;
+    }
+
+    /** Appends the number, with zeros before it up to the place of the unit. */
+    private static StringBuilder append(StringBuilder text, int unit, int number) {
+        for (int place = unit; place > 1 && number < place; place /= 10) {
+            text.append('0');
+        }
+        return text.append(number);
     }
 
     static LocalTime time(String text) {
@@ -78,7 +90,16 @@ final class TimeText {
     }
 
     static String format(LocalTime time) {
-        return time.equals(LocalTime.MAX) ? "24:00:00" : TIME.format(time.truncatedTo(MICROS));
+        return time.equals(LocalTime.MAX)
+                ? "24:00:00"
+                : append(new StringBuilder(), time).toString();
+    }
+
+    private static StringBuilder append(StringBuilder text, LocalTime time) {
+        append(text, 10, time.getHour());
+        append(text.append(':'), 10, time.getMinute());
+        append(text.append(':'), 10, time.getSecond());
+        return append(text.append('.'), 100_000, time.getNano() / 1_000);
     }
 
     static OffsetTime offsetTime(String text) {
@@ -103,7 +124,9 @@ final class TimeText {
     }
 
     static String format(OffsetTime time) {
-        return TIME.format(time.truncatedTo(MICROS)) + time.getOffset();
+        return append(new StringBuilder(), time.toLocalTime())
+                .append(time.getOffset())
+                .toString();
     }
 
     /** A date alone is its midnight. */
@@ -157,9 +180,12 @@ final class TimeText {
     }
 
     private static String withTime(LocalDateTime timestamp, String offset) {
-        String date = format(timestamp.toLocalDate());
-        String time = TIME.format(timestamp.truncatedTo(MICROS)) + offset;
-        return date.endsWith(" BC") ? date.replace(" BC", " " + time + " BC") : date + " " + time;
+        LocalDate date = timestamp.toLocalDate();
+        StringBuilder text = append(new StringBuilder(), date).append(' ');
+        return append(text, timestamp.toLocalTime())
+                .append(offset)
+                .append(era(date))
+                .toString();
     }
 
     private static String sign(boolean negative) {

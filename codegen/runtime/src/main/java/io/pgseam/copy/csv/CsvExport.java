@@ -1,5 +1,7 @@
 package io.pgseam.copy.csv;
 
+import io.pgseam.copy.CopyException;
+import io.pgseam.copy.CopyOut;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,11 +30,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>CSV by RFC 4180 in UTF-8 with LF at line ends, under a header of the fields' names; NULL is an empty field, empty text an empty field in
- * quotes. Values are written in the text form of their PostgreSQL type, a {@code timestamptz} at UTC. The rows are streamed.
+ * quotes. Values are written in the text form of their PostgreSQL type, a {@code timestamptz} at UTC. The rows are streamed: those of a
+ * table and of a query by {@link CopyOut}, which says what it cannot read; a stream takes that too.
  */
 public final class CsvExport {
-
-    private static final int FETCH_SIZE = 1_000;
 
     /** Opens the rows, hands them over, and returns what is made of them. */
     private interface Source {
@@ -51,14 +53,13 @@ public final class CsvExport {
     /** Exports all columns of all rows, in no order. */
     public static CsvExport of(DSLContext ctx, Table<?> table) {
         return new CsvExport(
-                taker -> streamed(ctx, transaction -> transaction.selectFrom(table), taker),
-                Arrays.asList(table.fields()),
-                null);
+                taker -> copied(() -> CopyOut.from(ctx, table), taker), Arrays.asList(table.fields()), null);
     }
 
-    /** Exports what the query gives; it runs in the context, in a transaction. */
+    /** Exports what the query gives, on a connection of the context. */
     public static CsvExport of(DSLContext ctx, Select<?> query) {
-        return new CsvExport(taker -> streamed(ctx, transaction -> query, taker), List.copyOf(query.getSelect()), null);
+        return new CsvExport(
+                taker -> copied(() -> CopyOut.from(ctx, query), taker), List.copyOf(query.getSelect()), null);
     }
 
     /**
@@ -73,19 +74,12 @@ public final class CsvExport {
                 null);
     }
 
-    private static ExportResult streamed(
-            DSLContext ctx,
-            Function<DSLContext, Select<?>> query,
+    private static ExportResult copied(
+            Supplier<? extends CopyOut<? extends Record>> opening,
             Function<Stream<? extends Record>, ExportResult> taker) {
-        // The driver streams in a transaction alone.
-        return ctx.transactionResult(transaction -> {
-            DSLContext streaming = transaction
-                    .deriveSettings(settings -> settings.withFetchSize(FETCH_SIZE))
-                    .dsl();
-            try (Stream<? extends Record> records = streaming.fetchStream(query.apply(streaming))) {
-                return taker.apply(records);
-            }
-        });
+        try (CopyOut<? extends Record> copy = opening.get()) {
+            return taker.apply(copy.stream());
+        }
     }
 
     /** Packs in this way, whatever the file's name; by default a file is packed whose name ends in {@code .gz}. */
@@ -98,7 +92,8 @@ public final class CsvExport {
      *
      * @throws CsvException if the file cannot be written
      * @throws IllegalArgumentException if a field has no text form
-     * @throws DataAccessException if the query fails
+     * @throws CopyException if a column cannot be read, or the query fails
+     * @throws DataAccessException if the catalog cannot be read
      */
     public ExportResult to(Path file) {
         try (NewFile created = NewFile.create(file, packing == null ? Packing.byName(file) : packing)) {
@@ -118,7 +113,8 @@ public final class CsvExport {
      *
      * @throws CsvException if it cannot be written
      * @throws IllegalArgumentException if a field has no text form
-     * @throws DataAccessException if the query fails
+     * @throws CopyException if a column cannot be read, or the query fails
+     * @throws DataAccessException if the catalog cannot be read
      */
     public ExportResult to(OutputStream bytes) {
         try (OutputStream packed =

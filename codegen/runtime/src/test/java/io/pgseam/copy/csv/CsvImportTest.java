@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.pgseam.copy.CopyOptions;
+import io.pgseam.copy.CopyOptions.Rounding;
 import io.pgseam.copy.OnConflict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,21 @@ class CsvImportTest {
         imported(plan(), "id,name,note\n1,\"\",\n2,b,\"\"\n");
 
         assertThat(DATABASE.rows()).containsExactly("1||||NULL", "2|b|||");
+    }
+
+    @Test
+    void theServerRoundsIfTheContextSaysSo() {
+        String content = "id,name,price\n1,a,1.005\n";
+        DSLContext rounding =
+                CopyOptions.DEFAULT.withRounding(Rounding.BY_SERVER).on(DATABASE.ctx());
+        CsvImport<Lamps.LampsRecord> plan = CsvImport.into(rounding, LAMPS);
+
+        assertThat(refusal(plan(), content)).hasMessageContaining("more than the 2 that the column keeps");
+        imported(plan, content);
+        imported(plan.onConflict(OnConflict.on(LAMPS.ID)), "id,name,price\n2,b,2.005\n");
+        imported(plan.badRows(BadRows.rejectTo(directory.resolve("rejected.csv"))), "id,name,price\n3,c,3.005\n");
+
+        assertThat(DATABASE.rows()).containsExactly("1|a|1.01||none", "2|b|2.01||none", "3|c|3.01||none");
     }
 
     @Test
