@@ -69,6 +69,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         LOG.info("Generating", "changed since the last time: " + String.join(", ", changes));
         Fingerprint.delete(output.fingerprint());
         database.migrated();
+        remember(database);
         TypedIds ids = typedIds(database);
         database.getConfiguredForcedTypes().addAll(ids.forcedTypes());
         refuseUnknownTypes(database);
@@ -117,7 +118,6 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {
-        remember(database);
         // Never closed, so that no file comes of it: jOOQ wants a writer where it resolves a type.
         JavaWriter writer = newJavaWriter(new File(getTargetDirectory(), "Types.java"));
         List<String> unknown = TypedElements.in(database)

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which column has which typed id. */
 class TypedIdsTest {
@@ -239,27 +237,6 @@ class TypedIdsTest {
                                 "copy 00000000-0000-0000-0000-000000000001");
             }
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "return Tables.PRODUCTS.ID.eq(java.util.UUID.randomUUID());",
-                "return Tables.PRODUCTS.ID.eq(new LampsId(1L));",
-                "return Tables.PRODUCTS.ID.eq(Tables.LAMPS.ID);",
-                "return Tables.LAMPS.PRODUCT.in(new LampsId(1L));",
-                "return ctx.insertInto(Tables.LAMPS, Tables.LAMPS.PRODUCT).values(java.util.UUID.randomUUID());",
-                "java.util.UUID id = ctx.select(Tables.PRODUCTS.ID).from(Tables.PRODUCTS).fetchOne().value1(); return id;",
-            })
-    void otherValueDoesNotCompile(String body) throws Exception {
-        generation.migration("V1__shop.sql", """
-                CREATE TABLE products (id uuid PRIMARY KEY);
-                CREATE TABLE lamps (id bigint PRIMARY KEY, product uuid REFERENCES products);
-                """);
-        generation.run(Map.of("ids", "public"));
-        GeneratedSchema.compile(generation, "shop");
-
-        assertThat(new Snippet(generation, body).compile(directory)).contains("Source.java:8: error: ", "ProductsId");
     }
 
     private Map<String, String> types(String ids) throws Exception {

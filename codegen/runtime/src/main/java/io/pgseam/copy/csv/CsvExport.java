@@ -58,8 +58,7 @@ public final class CsvExport {
 
     /** Exports what the query gives, on a connection of the context. */
     public static CsvExport of(DSLContext ctx, Select<?> query) {
-        return new CsvExport(
-                taker -> copied(() -> CopyOut.from(ctx, query), taker), List.copyOf(query.getSelect()), null);
+        return new CsvExport(taker -> copied(() -> CopyOut.from(ctx, query), taker), List.of(query.fields()), null);
     }
 
     /**
