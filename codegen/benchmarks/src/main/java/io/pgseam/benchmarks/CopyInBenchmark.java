@@ -102,6 +102,7 @@ public final class CopyInBenchmark {
         }
     }
 
+    @SuppressWarnings("deprecation") // jOOQ 3.20 calls changed(boolean) by another name
     private static void batch(DSLContext context, List<ProductsRecord> products) {
         context.transaction(transaction -> {
             for (int from = 0; from < products.size(); from += BATCH_ROWS) {
