@@ -18,8 +18,18 @@ final class GeneratorDependencies {
         List<Dependency> dependencies = new ArrayList<>(pgseam.getPlugin().getDependencies());
         dependencies.add(dependency(pgseam.getGroupId(), "pgseam-generator", pgseam.getVersion()));
         // jOOQ's plugin pins an old one for everything below it; only a direct dependency wins over that.
-        dependencies.add(dependency("org.testcontainers", "testcontainers", testcontainersVersion()));
+        dependencies.add(
+                dependency("org.testcontainers", "testcontainers", versions().getProperty("testcontainers")));
         return List.copyOf(dependencies);
+    }
+
+    /** Returns the same with the jOOQ that pgseam was compiled with, for where jOOQ's plugin does not bring its own. */
+    static List<Dependency> withJooq(PluginDescriptor pgseam) {
+        List<Dependency> dependencies = new ArrayList<>(of(pgseam));
+        for (String artifact : List.of("jooq", "jooq-codegen", "jooq-meta")) {
+            dependencies.add(dependency("org.jooq", artifact, versions().getProperty("jooq")));
+        }
+        return dependencies;
     }
 
     private static Dependency dependency(String group, String artifact, String version) {
@@ -30,13 +40,13 @@ final class GeneratorDependencies {
         return dependency;
     }
 
-    private static String testcontainersVersion() {
+    private static Properties versions() {
         Properties versions = new Properties();
         try (InputStream file = GeneratorDependencies.class.getResourceAsStream("versions.properties")) {
             versions.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException("versions.properties of the plugin cannot be read", e);
         }
-        return versions.getProperty("testcontainers");
+        return versions;
     }
 }

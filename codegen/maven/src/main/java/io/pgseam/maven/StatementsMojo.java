@@ -98,7 +98,8 @@ public final class StatementsMojo extends AbstractMojo {
         ClassLoader before = thread.getContextClassLoader();
         // Maven's own loader has the logger's interface, and nothing of pgseam.
         try (URLClassLoader loader = new URLClassLoader(
-                urls(releases.classPath(GeneratorDependencies.of(plugin))), MavenSession.class.getClassLoader())) {
+                urls(releases.classPath(GeneratorDependencies.withJooq(plugin))),
+                MavenSession.class.getClassLoader())) {
             thread.setContextClassLoader(loader);
             Class<?> type = loader.loadClass("io.pgseam.generator.ReleaseCheck");
             Object check = type.getMethod("of", Path.class, Path.class, List.class, Properties.class, Path.class)
