@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** One reason to reject a member or a type. Stateless. */
 public sealed interface Rule
-        permits BareInsert, Deserialization, DriverProperty, Extension, JooqPlainSql, Listed, Reflection, UntypedIn {
+        permits Deserialization, DriverProperty, Extension, JooqPlainSql, Listed, OnRequest, Reflection {
 
     /**
      * Says whether this declaration takes SQL as text. The rule judges the declaration alone; {@link Entries} asks

@@ -36,8 +36,16 @@ public final class Rules {
             new Listed(
                     MemberList.of("driver-settings.txt"), Listed.Constants.PERMITTED, "Pass a compile-time constant."),
             new DriverProperty(),
-            new BareInsert(),
-            new UntypedIn());
+            new OnRequest(
+                    MemberList.of("bare-inserts.txt"),
+                    GuardArguments.Option.INSERT_BUILDERS,
+                    "bare insert",
+                    "Use the table's generated builder, such as NewCustomers.of()."),
+            new OnRequest(
+                    MemberList.of("untyped-in.txt"),
+                    GuardArguments.Option.TYPED_IN,
+                    "untyped comparison",
+                    "Use in(T...), or eq(any(array)) with values of the field's type."));
 
     private static final Set<String> OWNERS = new HashSet<>();
     private static final Set<String> NAMES = new HashSet<>();
