@@ -98,7 +98,7 @@ class EmbeddedServerTest {
 
     @Test
     void interruptOfTheOwnerLeavesNothingByTheTimeItHasExited() throws Exception {
-        Process owner = startOwner(java());
+        Process owner = startOwner(interruptibleJava());
         RunningServer running = readServer(owner);
 
         new ProcessBuilder("kill", "-INT", Long.toString(owner.pid())).start().waitFor();
@@ -173,6 +173,13 @@ class EmbeddedServerTest {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** A build in the background of a script ignores interrupts, and so would what it starts. */
+    private static String[] interruptibleJava() {
+        return System.getProperty("os.name").equals("Linux")
+                ? new String[] {"env", "--default-signal=INT", java()}
+                : new String[] {java()};
     }
 
     /** @param command a JVM with its options, and what starts it */
