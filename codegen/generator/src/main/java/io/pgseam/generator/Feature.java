@@ -13,6 +13,8 @@ enum Feature {
     CONSTRAINTS("constraints", "true"),
     /** The builders of {@link io.pgseam.generator.inserts.InsertBuilders}. */
     INSERTS("inserts", "true"),
+    /** The file of {@link NativeImageMetadata}. */
+    NATIVE_IMAGE("nativeImage", "true"),
     /** The fields of {@link io.pgseam.generator.optionals.OrNull}. */
     OR_NULL("orNull", "false");
 

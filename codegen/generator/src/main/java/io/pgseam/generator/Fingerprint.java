@@ -66,13 +66,14 @@ record Fingerprint(SortedMap<String, String> parts) {
                         new ContentHash().addFiles(settings.initScripts()).hex())));
     }
 
-    /** Adds the classes, the lock and the page, as they are now. */
+    /** Adds the classes, the lock, the page and the metadata, as they are now. */
     Fingerprint withOutput(Output output) {
         return with(
                         "generated files",
                         new ContentHash().addTree(output.classes()).hex())
                 .with("lock", output.lock().hash())
-                .with("page", output.page().hash());
+                .with("page", output.page().hash())
+                .with("native-image metadata", output.metadata().hash());
     }
 
     /** Adds what the build tool said of the same generation. */

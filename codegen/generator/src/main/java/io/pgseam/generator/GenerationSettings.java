@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param locations where the migrations are; property {@code locations}, required
  * @param server which PostgreSQL to take; properties {@code server}, {@code url}, {@code image}, {@code cache}
  * @param lock the committed description of the schema; property {@code lock}
- * @param pages where the schema page goes; property {@code pages}, relative to the project's directory; default {@value PageFile#DEFAULT} in
+ * @param pages where the schema page goes; property {@code pages}, relative to the project's directory; default {@value Output#PAGE} in
  *     the directory of the generated classes
  * @param initScripts SQL files that run before the migrations, in this order; property {@code initScripts}, with commas between them,
  *     relative to the project's directory; default none

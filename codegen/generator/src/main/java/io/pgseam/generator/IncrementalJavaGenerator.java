@@ -2,6 +2,7 @@ package io.pgseam.generator;
 
 import io.pgseam.generator.ids.IdOwners;
 import io.pgseam.generator.ids.TypedIds;
+import io.pgseam.generator.pages.SchemaPage;
 import io.pgseam.generator.sources.SchemaPackage;
 import io.pgseam.generator.sources.SourceFiles;
 import io.pgseam.lock.SchemaLock;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Named in jOOQ's {@code <generator><name>}, for a {@link MigratedPostgresDatabase}; with another database it is jOOQ's own generator. It
  * keeps a {@link Fingerprint} in the target directory, as {@code PACKAGE.fingerprint}: of the migrations, the whole configuration of jOOQ,
- * the versions of everything that takes part, the generated files, the schema page, and {@code schema.lock}, unless that is ignored. A
- * difference in any of them regenerates; the files whose content changed are then written.
+ * the versions of everything that takes part, the generated files, the schema page, the metadata of native-image, and {@code schema.lock},
+ * unless that is ignored. A difference in any of them regenerates; the files whose content changed are then written.
  */
 public final class IncrementalJavaGenerator extends JavaGenerator {
     private static final JooqLogger LOG = JooqLogger.getLogger(IncrementalJavaGenerator.class);
@@ -80,7 +81,8 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
             output.lock().settle(described).ifPresent(written -> LOG.info("Lock", written));
         }
         super.generate(database);
-        output.page().write(described);
+        output.page().write(SchemaPage.of(described));
+        writeMetadata(database, output.metadata());
         inputs.withOutput(output).write(output.fingerprint());
     }
 
@@ -101,6 +103,20 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         }
     }
 
+    private void writeMetadata(MigratedPostgresDatabase database, OutputFile file) {
+        if (!database.settings().features().contains(Feature.NATIVE_IMAGE)) {
+            file.delete();
+            return;
+        }
+        JavaWriter writer = unwrittenClass();
+        file.write(NativeImageMetadata.of(
+                        database,
+                        getStrategy(),
+                        TypedElements.in(database)
+                                .map(element -> getJavaType(element.getType(resolver(writer)), writer)))
+                .json());
+    }
+
     private TypedIds typedIds(MigratedPostgresDatabase database) {
         IdOwners owners = database.settings().ids();
         if (owners.isEmpty()) {
@@ -118,8 +134,7 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
     }
 
     private void refuseUnknownTypes(MigratedPostgresDatabase database) {
-        // Never closed, so that no file comes of it: jOOQ wants a writer where it resolves a type.
-        JavaWriter writer = newJavaWriter(new File(getTargetDirectory(), "Types.java"));
+        JavaWriter writer = unwrittenClass();
         List<String> unknown = TypedElements.in(database)
                 .filter(element -> isUnknown(element.getType(resolver(writer)), writer))
                 .map(element -> element.getQualifiedName() + " (" + typeName(element.getDefinedType()) + ")")
@@ -129,6 +144,11 @@ public final class IncrementalJavaGenerator extends JavaGenerator {
         if (!unknown.isEmpty()) {
             throw new UnknownTypeException(unknown);
         }
+    }
+
+    /** Returns what jOOQ wants where it resolves a type; never closed, so that no file comes of it. */
+    private JavaWriter unwrittenClass() {
+        return newJavaWriter(new File(getTargetDirectory(), "Types.java"));
     }
 
     /** jOOQ 3.21 asks for the database where it names the record of a composite, and otherwise learns it when generation begins. */

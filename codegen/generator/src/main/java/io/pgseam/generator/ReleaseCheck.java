@@ -12,7 +12,8 @@ import java.util.Properties;
 
 /**
  * Whether two neighbouring releases of an application can run at the same time, while the newer one is rolled out: what becomes of the older
- * one's statements on the newer schema, and the reverse. Both schemas are made by the migrations, on servers that are thrown away.
+ * one's statements on the newer schema, and the reverse. Both schemas are made by the migrations, on servers that are thrown away: on one each,
+ * because roles belong to a server, and a migration that creates one would fail for the second schema.
  *
  * @param olderVersion of the schema, as Flyway has it
  * @param newerVersion likewise

@@ -30,7 +30,8 @@ class GenerationSettingsTest {
         assertThatThrownBy(() -> run("location", "filesystem:migrations"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("The property \"location\" of jOOQ's <database> is not known: did you mean \"locations\"?"
-                        + " Known are cache, constraints, ids, image, initScripts, inserts, inserts.optional, locations, lock, orNull, pages, schemas, server, url,"
+                        + " Known are cache, constraints, ids, image, initScripts, inserts, inserts.optional, locations,"
+                        + " lock, nativeImage, orNull, pages, schemas, server, url,"
                         + " flyway.NAME, placeholders.NAME. No server was started.");
     }
 

@@ -89,6 +89,36 @@ class TypedIdsTest {
     }
 
     @Test
+    void keyOfADomainHasTheIdThatItsBaseTypeWouldHave() throws Exception {
+        generation.migration("V1__shop.sql", """
+                CREATE DOMAIN product_id AS uuid CHECK (VALUE <> '00000000-0000-0000-0000-000000000000');
+                CREATE DOMAIN nested AS product_id;
+                CREATE TABLE products (id product_id PRIMARY KEY);
+                CREATE TABLE lines (id nested PRIMARY KEY, product product_id REFERENCES products, raw uuid REFERENCES products);
+                """);
+
+        assertThat(types("public"))
+                .isEqualTo(Map.of(
+                        "products.id", "ProductsId",
+                        "lines.id", "UUID",
+                        "lines.product", "ProductsId",
+                        "lines.raw", "ProductsId"));
+        assertThat(notes).singleElement().asString().startsWith("public.lines.id has no typed id: its type, ");
+        try (ThrowawayDatabase database = SharedServer.createDatabase()) {
+            database.run(directory.resolve("migrations/V1__shop.sql"));
+            try (Connection connection = database.dataSource().getConnection()) {
+                assertThat(new Snippet(generation, """
+                        ProductsId id = new ProductsId(java.util.UUID.randomUUID()); \
+                        ctx.insertInto(Tables.PRODUCTS, Tables.PRODUCTS.ID).values(id).execute(); \
+                        return ctx.select(Tables.PRODUCTS.ID).from(Tables.PRODUCTS) \
+                                .where(Tables.PRODUCTS.ID.eq(id), Tables.PRODUCTS.ID.in(id, id)).fetchOne().value1().equals(id);
+                        """).run(directory, DSL.using(connection, SQLDialect.POSTGRES)))
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    @Test
     void commentNamesTheTableAlsoForArrays() throws Exception {
         generation.migration("V1__shop.sql", """
                 CREATE TABLE products (id uuid PRIMARY KEY);

@@ -55,7 +55,9 @@ class UpToDateCheckTest {
     void everyChangedFileOfTheOutputHasToBeLookedAt() throws Exception {
         check("build").remember();
 
-        for (String file : new String[] {"generated/shop/Lamps.java", "generated/schema.html", "schema.lock"}) {
+        String metadata = "generated/" + NativeImageMetadata.path("shop");
+        for (String file :
+                new String[] {"generated/shop/Lamps.java", "generated/schema.html", metadata, "schema.lock"}) {
             byte[] bytes = Files.readAllBytes(directory.resolve(file));
             Files.writeString(directory.resolve(file), "changed");
             assertThat(check("build").passes()).as(file).isFalse();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,17 @@ record CopyPlan(String table, List<CopyColumn<?>> columns, String statement) {
             throw CopyException.of(problems.get(0).position(), ColumnProblem.reasons(problems), NOTHING_SENT);
         }
         return new CopyPlan(table.getName(), List.copyOf(columns), statement(ctx, table, fields));
+    }
+
+    /** Returns what inserts one row; like COPY also where the server generates an identity ALWAYS. */
+    Query insert(Table<?> table) {
+        List<Field<?>> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(table.field(column.index())));
+        return DSL.query(
+                "insert into {0} ({1}) overriding system value values ({2})",
+                table,
+                DSL.list(fields.stream().map(Field::getUnqualifiedName).toList()),
+                DSL.list(fields.stream().map(field -> DSL.val(null, field)).toList()));
     }
 
     private static List<Field<?>> leftToWriter(Table<?> table, Map<String, LiveColumn> live) {

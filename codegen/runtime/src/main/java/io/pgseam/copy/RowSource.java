@@ -62,6 +62,7 @@ final class RowSource {
         }
         try {
             QueryPlan plan = QueryPlan.of(ctx, connection, name, query);
+            CopyListeners.tell(ctx, connection, () -> query);
             return new RowSource(plan, open(connection, plan), () -> provider.release(connection), startNanos);
         } catch (RuntimeException | Error e) {
             provider.release(connection);

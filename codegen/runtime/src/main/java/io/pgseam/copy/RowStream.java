@@ -100,6 +100,7 @@ final class RowStream {
         Connection connection = acquire(provider, table);
         try {
             CopyPlan plan = CopyPlan.of(ctx, connection, table, columns);
+            CopyListeners.tell(ctx, connection, () -> plan.insert(table));
             CopyTransaction transaction = CopyTransaction.begin(connection, plan);
             try {
                 return new RowStream(

@@ -17,6 +17,7 @@ import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import io.pgseam.copy.OnConflict.Duplicates;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
 import org.jooq.InsertResultStep;
 import org.jooq.InsertReturningStep;
 import org.jooq.OrderField;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.Select;
-import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The temporary table that an upsert's rows go through, with the statements over it: the sent columns with the target's
@@ -121,7 +124,7 @@ final class StagingTable<R extends Record> {
     /** Upserts all rows; returns the counts of rows inserted and updated. */
     Record2<Integer, Integer> upsert() {
         Field<Integer> insertions = count().filterWhere(INSERTED);
-        return ctx.with(name("upserted").as(returning(List.of(inserted()))))
+        return ctx.with(name("upserted").as(returning(List.of())))
                 .select(insertions, count().minus(insertions))
                 .from(table(name("upserted")))
                 .fetchSingle();
@@ -129,10 +132,8 @@ final class StagingTable<R extends Record> {
 
     /** Upserts all rows; returns those inserted under true, and those updated under false. */
     Map<Boolean, Result<R>> upsertReturning(List<? extends Field<?>> fields) {
-        List<SelectFieldOrAsterisk> returned = new ArrayList<>(fields);
-        returned.add(inserted());
         Map<Boolean, Result<R>> rows = Map.of(true, ctx.newResult(target), false, ctx.newResult(target));
-        returning(returned).fetch().forEach(row -> rows.get(row.get(INSERTED)).add(row.into(target)));
+        returning(fields).fetch().forEach(row -> rows.get(row.get(INSERTED)).add(row.into(target)));
         return rows;
     }
 
@@ -162,8 +163,19 @@ final class StagingTable<R extends Record> {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    private InsertResultStep<? extends Record> returning(List<? extends SelectFieldOrAsterisk> fields) {
-        return conflicting().returningResult(fields);
+    /** Returns what upserts all rows; its rows have the fields, and {@link #INSERTED} as the last one. */
+    private InsertResultStep<? extends Record> returning(List<? extends Field<?>> fields) {
+        ctx.connection(connection -> CopyListeners.tell(ctx, connection, () -> oneRow(fields)));
+        List<Field<?>> returned = new ArrayList<>(fields);
+        returned.add(inserted());
+        return conflicting(ctx.insertInto(target, columns).select(rows())).returningResult(returned);
+    }
+
+    private Query oneRow(List<? extends Field<?>> returned) {
+        List<@Nullable Object> values = Collections.nCopies(columns.size(), null);
+        InsertReturningStep<R> insert =
+                conflicting(ctx.insertInto(target, columns).values(values));
+        return returned.isEmpty() ? insert : insert.returningResult(returned);
     }
 
     /**
@@ -183,8 +195,8 @@ final class StagingTable<R extends Record> {
                 .as(INSERTED);
     }
 
-    private InsertReturningStep<R> conflicting() {
-        var conflict = ctx.insertInto(target, columns).select(rows()).onConflict(rule.keys());
+    private InsertReturningStep<R> conflicting(InsertOnDuplicateStep<R> insert) {
+        var conflict = insert.onConflict(rule.keys());
         return rule.action() == OnConflict.Action.NOTHING
                 ? conflict.doNothing()
                 : conflict.doUpdate().set(assignments());

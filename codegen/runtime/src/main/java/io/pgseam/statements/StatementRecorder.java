@@ -1,5 +1,6 @@
 package io.pgseam.statements;
 
+import io.pgseam.copy.CopyListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.StackWalker.StackFrame;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
 
@@ -33,15 +33,19 @@ import org.jooq.exception.DataAccessException;
  *
  * <p>Recorded are queries, INSERT, UPDATE, DELETE and MERGE that succeeded and were sent by the application itself: the method that calls
  * jOOQ comes from the same jar or class directory as the given class. Statements of the tests are not recorded, nor those with inlined
- * values ({@code StatementType.STATIC_STATEMENT}), nor utility statements. A jOOQ stream is sent by whoever reads its first row. The first execution of each costs a round trip, in which the
+ * values ({@code StatementType.STATIC_STATEMENT}), over {@code pg_temp}, nor utility statements. A COPY of pgseam is recorded as the INSERT,
+ * upsert or query that stands for it. A jOOQ stream is sent by whoever reads its first row. The first execution of each costs a round trip, in which the
  * server tells the types. The file is written anew whenever there is something new; it begins empty with each recorder. Thread-safe.
  */
-public final class StatementRecorder implements ExecuteListener {
+public final class StatementRecorder implements CopyListener {
 
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> PREPARED =
             Set.of("select", "with", "insert", "update", "delete", "merge", "values");
+    /** The schema of temporary tables, which are gone when statements are checked. */
+    private static final String TEMPORARY = "pg_temp";
+
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final transient Path file;
@@ -73,10 +77,17 @@ public final class StatementRecorder implements ExecuteListener {
         }
     }
 
+    /** Does the same for a COPY. */
+    @Override
+    public void copying(ExecuteContext execution) {
+        executeEnd(execution);
+    }
+
     private static boolean isPrepared(ExecuteContext execution) {
         String sql = execution.sql();
         return sql != null
                 && execution.settings().getStatementType() != StatementType.STATIC_STATEMENT
+                && !sql.contains(TEMPORARY)
                 && PREPARED.contains(sql.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT));
     }
 

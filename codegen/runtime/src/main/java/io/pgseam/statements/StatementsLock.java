@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ public record StatementsLock(List<RecordedStatement> statements) {
     /**
      * Reads a {@code statements.lock}, or the one in an application's jar.
      *
-     * @throws LockFormatException if the file is neither
+     * @throws LockFormatException if the file is neither, or missing
      * @throws UncheckedIOException if it cannot be read
      */
     public static StatementsLock of(Path file) {
@@ -50,13 +51,15 @@ public record StatementsLock(List<RecordedStatement> statements) {
             ZipEntry entry = jar.getEntry(NAME);
             if (entry == null) {
                 throw new LockFormatException(
-                        "%s has no %s: expected a jar whose tests ran with a StatementRecorder,".formatted(file, NAME)
-                                + " or the file that it wrote.");
+                        "%s has no %s: expected the jar of an application whose tests ran with a StatementRecorder, or the file"
+                                        .formatted(file, NAME)
+                                + " that it wrote. Nothing was checked. Let the recorder write to the classes that are packed,"
+                                + " target/classes/" + NAME + ", and compare from the first release on that has it.");
             }
             try (InputStream stream = jar.getInputStream(entry)) {
                 return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             }
-        } catch (ZipException noJar) {
+        } catch (ZipException | NoSuchFileException noJar) {
             return ofText(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e, e);
@@ -73,6 +76,10 @@ public record StatementsLock(List<RecordedStatement> statements) {
             return parse(Files.readString(file));
         } catch (LockFormatException e) {
             throw new LockFormatException(file + " has no statements: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw new LockFormatException(
+                    file + " is missing: expected what a StatementRecorder writes while the application's tests run."
+                            + " Nothing was checked. Run the tests with one, or name a jar that has " + NAME + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e, e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pgseam.TestServer;
 import io.pgseam.lock.LockScope;
 import io.pgseam.lock.SchemaLock;
+import io.pgseam.postgres.OldestServer;
+import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -199,6 +201,28 @@ class StatementReportTest {
                 DROP FUNCTION gross;
                 CREATE FUNCTION gross(net numeric, rate numeric) RETURNS numeric LANGUAGE sql IMMUTABLE RETURN net * rate;
                 """).text()).contains("function gross(numeric) does not exist (42883)", NAME + "gross");
+    }
+
+    /** It has no EXPLAIN (GENERIC_PLAN). */
+    @Test
+    void oldestServerFindsWhatOnlyItsPlanShows() throws SQLException {
+        try (PostgresServer server = OldestServer.start();
+                ThrowawayDatabase oldest = server.createDatabase();
+                Connection other = oldest.dataSource().getConnection()) {
+            DSLContext ctx = DSL.using(other, SQLDialect.POSTGRES);
+            ctx.execute(LampShop.SCHEMA);
+            assertThat(StatementReport.of(statements, schema, other).text()).isEmpty();
+
+            ctx.execute("ALTER TABLE lamps DROP CONSTRAINT lamps_code_key, ADD lumen int NOT NULL");
+            assertThat(StatementReport.of(statements, schema, other).text()).isEqualTo("""
+                    + column public.lamps.lumen type=integer not-null
+                        the INSERT leaves out lumen, which refuses null and has no default
+                            %1$sadd
+                    - unique public.lamps.lamps_code_key definition="UNIQUE (code)"
+                        there is no unique or exclusion constraint matching the ON CONFLICT specification (42P10)
+                            %1$sput
+                    """.formatted(NAME));
+        }
     }
 
     private StatementReport after(String change) {

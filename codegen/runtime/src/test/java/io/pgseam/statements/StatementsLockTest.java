@@ -68,8 +68,22 @@ class StatementsLockTest {
 
         assertThatThrownBy(() -> StatementsLock.of(jar))
                 .isInstanceOf(LockFormatException.class)
-                .hasMessage(jar + " has no META-INF/pgseam/statements.lock: expected a jar whose tests ran with a"
-                        + " StatementRecorder, or the file that it wrote.");
+                .hasMessage(
+                        jar + " has no META-INF/pgseam/statements.lock: expected the jar of an application whose tests"
+                                + " ran with a StatementRecorder, or the file that it wrote. Nothing was checked. Let the recorder"
+                                + " write to the classes that are packed, target/classes/META-INF/pgseam/statements.lock, and"
+                                + " compare from the first release on that has it.");
+    }
+
+    @Test
+    void missingFileIsNamed() {
+        Path file = directory.resolve("statements.lock");
+
+        assertThatThrownBy(() -> StatementsLock.of(file))
+                .isInstanceOf(LockFormatException.class)
+                .hasMessage(file + " is missing: expected what a StatementRecorder writes while the application's tests"
+                        + " run. Nothing was checked. Run the tests with one, or name a jar that has"
+                        + " META-INF/pgseam/statements.lock.");
     }
 
     @ParameterizedTest

@@ -27,14 +27,20 @@ enum IdValue {
         this.typeNames = List.of(typeNames);
     }
 
-    /** Returns the value of a column, or of an array's elements; empty for another type, and for a domain. */
+    /** Returns the value of a column, of a domain's base type, or of an array's elements; empty for another type. */
     static Optional<IdValue> of(ColumnDefinition column) {
         Name type = column.getDefinedType().getQualifiedUserType();
-        return type != null && !type.first().equals("pg_catalog")
-                ? Optional.empty()
-                : Arrays.stream(values())
+        boolean known = type == null
+                || type.first().equals("pg_catalog")
+                || !isArray(column)
+                        && column.getDatabase().getDomains().stream()
+                                .anyMatch(domain -> domain.getName().equals(type.last())
+                                        && domain.getSchema().getName().equals(type.first()));
+        return known
+                ? Arrays.stream(values())
                         .filter(value -> value.typeNames.contains(elementType(column)))
-                        .findFirst();
+                        .findFirst()
+                : Optional.empty();
     }
 
     static boolean isArray(ColumnDefinition column) {

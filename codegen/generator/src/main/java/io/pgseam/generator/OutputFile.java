@@ -1,7 +1,5 @@
 package io.pgseam.generator;
 
-import io.pgseam.generator.pages.SchemaPage;
-import io.pgseam.lock.SchemaLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,23 +8,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The schema page of a project.
- *
- * @param path by default {@value #DEFAULT} in the directory of the generated classes: the one output of generation that Maven, Gradle and
- *     every cache of theirs know, so that the page is cleaned, kept and restored with the classes
- */
-record PageFile(Path path) {
-    static final String DEFAULT = "schema.html";
+/** A file that is generated besides the classes, such as the schema page. */
+record OutputFile(Path path) {
 
     /** Of the file's bytes. */
     String hash() {
         return new ContentHash().addFiles(List.of(path)).hex();
     }
 
-    /** Writes the page of this lock, unless the file holds it. */
-    void write(SchemaLock lock) {
-        byte[] bytes = SchemaPage.of(lock).getBytes(StandardCharsets.UTF_8);
+    /** Writes the text, unless the file holds it. */
+    void write(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (Files.exists(path) && Arrays.equals(Files.readAllBytes(path), bytes)) {
                 return;
@@ -35,6 +27,15 @@ record PageFile(Path path) {
             Files.write(path, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("The classes were generated, but " + path + " cannot be written", e);
+        }
+    }
+
+    /** Deletes what an earlier generation has left. */
+    void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The classes were generated, but " + path + " cannot be deleted", e);
         }
     }
 }
