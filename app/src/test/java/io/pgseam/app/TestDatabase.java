@@ -56,7 +56,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     public void beforeAll(ExtensionContext context) {
         TestServer server = context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(TestServer.class);
         database = content == Content.MIGRATED ? server.createMigratedDatabase() : server.createDatabase();
-        pool = ConnectionPool.open(settings());
+        pool = ConnectionPool.open(settings(), RECORDER);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
 
     /** The shop's pool; what the shop sends is recorded. */
     public DSLContext context() {
-        return DSL.using(pool.context().configuration().deriveAppending(RECORDER));
+        return pool.context();
     }
 
     /** Unpooled connections as the role that owns the tables. */

@@ -4,15 +4,20 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.errors.DatabaseUnavailableException;
+import io.pgseam.app.errors.ErrorTranslation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 
 /** At least 2 and at most 10 connections to the shop's database. Thread-safe; whoever opens it closes it. */
 public final class ConnectionPool implements AutoCloseable {
@@ -22,17 +27,24 @@ public final class ConnectionPool implements AutoCloseable {
     private static final int OLDEST_MAJOR_VERSION = 15;
 
     private final HikariDataSource hikari;
+    private final Configuration configuration;
 
-    private ConnectionPool(HikariDataSource hikari) {
+    private ConnectionPool(HikariDataSource hikari, ExecuteListener... listeners) {
         this.hikari = hikari;
+        this.configuration = new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(hikari)
+                .set(new ErrorTranslation())
+                .deriveAppending(listeners);
     }
 
     /**
      * Connects, and checks that the server is PostgreSQL 15 or later.
      *
+     * @param listeners told of each statement
      * @throws DatabaseUnavailableException if the server cannot be used
      */
-    public static ConnectionPool open(DatabaseSettings settings) {
+    public static ConnectionPool open(DatabaseSettings settings, ExecuteListener... listeners) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("shop");
         config.setJdbcUrl("jdbc:postgresql://" + settings.address() + "/"
@@ -47,7 +59,7 @@ public final class ConnectionPool implements AutoCloseable {
         config.setMaximumPoolSize(MAXIMUM_SIZE);
         config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         try {
-            ConnectionPool pool = new ConnectionPool(new HikariDataSource(config));
+            ConnectionPool pool = new ConnectionPool(new HikariDataSource(config), listeners);
             pool.requireVersion(settings, OLDEST_MAJOR_VERSION);
             return pool;
         } catch (PoolInitializationException e) {
@@ -60,9 +72,12 @@ public final class ConnectionPool implements AutoCloseable {
         return hikari;
     }
 
-    /** A context that takes a connection for each statement or transaction, and gives it back. */
+    /**
+     * A context that takes a connection for each statement, and gives it back. What fails is a
+     * {@link io.pgseam.app.errors.DatabaseException}.
+     */
     public DSLContext context() {
-        return DSL.using(hikari, SQLDialect.POSTGRES);
+        return DSL.using(configuration);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.name;
 
 import io.pgseam.app.TestDatabase;
 import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.errors.DatabaseUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
