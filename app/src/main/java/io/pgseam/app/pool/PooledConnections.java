@@ -1,0 +1,31 @@
+package io.pgseam.app.pool;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.pgseam.app.errors.ErrorTranslation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.ConnectionProvider;
+
+/** The pool's connections for one piece of work, as long as that is not cancelled. */
+record PooledConnections(HikariDataSource hikari, Acquisition acquisition, Cancellation cancellation)
+        implements ConnectionProvider {
+
+    @Override
+    public Connection acquire() {
+        Connection connection = cancellation.waiting(acquisition::acquire);
+        cancellation.attach(connection);
+        return connection;
+    }
+
+    @Override
+    public void release(Connection connection) {
+        if (cancellation.detach(connection)) {
+            hikari.evictConnection(connection);
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw ErrorTranslation.translate(e);
+        }
+    }
+}
