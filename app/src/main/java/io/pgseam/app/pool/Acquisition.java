@@ -12,7 +12,6 @@ import io.pgseam.app.errors.DatabaseException;
 import io.pgseam.app.errors.DatabaseUnavailableException;
 import io.pgseam.app.errors.ErrorTranslation;
 import io.pgseam.app.errors.PoolExhaustedException;
-import io.pgseam.app.errors.WorkInterruptedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,6 +32,7 @@ final class Acquisition {
     private final HikariDataSource hikari;
     private final CircuitBreaker breaker;
     private final Supplier<Connection> retried;
+    private volatile String lastReason = "";
 
     Acquisition(HikariDataSource hikari) {
         this.hikari = hikari;
@@ -69,14 +69,9 @@ final class Acquisition {
             return retried.get();
         } catch (CallNotPermittedException e) {
             throw new DatabaseUnavailableException(
-                    pool() + ": the database could not be reached several times, so nobody waits for it " + counts()
-                            + ". The next attempt is made within " + OPEN.toMillis() + " ms.",
+                    pool() + ": nobody waits, because the database could not be reached several times " + counts()
+                            + ": " + lastReason + ". The next attempt is made within " + OPEN.toMillis() + " ms.",
                     e);
-        } catch (DatabaseUnavailableException | PoolExhaustedException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new WorkInterruptedException(pool() + ": interrupted between two attempts. Nothing was sent.", e);
-            }
-            throw e;
         }
     }
 
@@ -94,15 +89,13 @@ final class Acquisition {
     }
 
     private DatabaseException failure(SQLException e) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new WorkInterruptedException(pool() + ": interrupted while waiting. Nothing was sent.", e);
-        }
         String found = pool() + ": no connection within " + hikari.getConnectionTimeout() + " ms " + counts();
         // The pool's timeout has the reason why no connection could be opened, if that is one.
-        return e.getCause() instanceof SQLException reason
-                ? new DatabaseUnavailableException(
-                        found + ": " + ErrorTranslation.translate(reason).getMessage() + ".", e)
-                : new PoolExhaustedException(found + ". Raise SHOP_POOL_MAX or shorten the transactions.", e);
+        if (e.getCause() instanceof SQLException reason) {
+            lastReason = String.valueOf(ErrorTranslation.translate(reason).getMessage());
+            return new DatabaseUnavailableException(found + ": " + lastReason + ".", e);
+        }
+        return new PoolExhaustedException(found + ". Raise SHOP_POOL_MAX or shorten the transactions.", e);
     }
 
     private String pool() {

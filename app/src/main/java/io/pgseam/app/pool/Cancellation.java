@@ -5,6 +5,7 @@ import io.pgseam.app.errors.WorkInterruptedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -44,28 +45,44 @@ public final class Cancellation {
      * @throws WorkInterruptedException if the thread was interrupted
      */
     public void check() {
-        lock.lock();
-        try {
-            if (reason != null) {
-                throw new DatabaseTimeoutException(reason, null);
-            }
-        } finally {
-            lock.unlock();
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new WorkInterruptedException("The thread was interrupted. Nothing of this work is kept.", null);
-        }
+        ended(null).ifPresent(e -> {
+            throw e;
+        });
     }
 
-    /** Waits in a way that an interrupt ends, and so does {@link #cancel}. */
+    /**
+     * Waits in a way that an interrupt ends, and so does {@link #cancel}.
+     *
+     * @throws DatabaseTimeoutException if the work was cancelled
+     * @throws WorkInterruptedException if the thread was interrupted
+     */
     public <T> T waiting(Supplier<T> wait) {
         check();
         begin();
         try {
             return wait.get();
+        } catch (RuntimeException e) {
+            throw ended(e).orElse(e);
         } finally {
             end();
         }
+    }
+
+    /** Returns what to throw for a failure: that the work was cancelled or interrupted, if it was. */
+    public Optional<RuntimeException> ended(@Nullable RuntimeException failure) {
+        lock.lock();
+        try {
+            if (reason != null) {
+                boolean said = failure instanceof DatabaseTimeoutException && reason.equals(failure.getMessage());
+                return Optional.of(said ? failure : new DatabaseTimeoutException(reason, failure));
+            }
+        } finally {
+            lock.unlock();
+        }
+        return Thread.currentThread().isInterrupted()
+                ? Optional.of(new WorkInterruptedException(
+                        "The thread was interrupted. Nothing of this work is kept.", failure))
+                : Optional.empty();
     }
 
     /** Has cancelling reach a connection too, from now on. */

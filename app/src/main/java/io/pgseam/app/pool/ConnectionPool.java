@@ -121,6 +121,11 @@ public final class ConnectionPool implements AutoCloseable {
         return new PooledConnections(hikari, acquisition, cancellation);
     }
 
+    /** How long the client waits for an answer to a statement that has this timeout, before it takes the network for dead. */
+    public static Duration networkTimeout(Duration statementTimeout) {
+        return DriverSettings.networkTimeout(statementTimeout);
+    }
+
     /** The pool in figures, as of now. */
     public PoolMetrics metrics() {
         return meters.read(hikari);

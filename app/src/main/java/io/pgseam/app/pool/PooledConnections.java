@@ -1,7 +1,6 @@
 package io.pgseam.app.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.pgseam.app.errors.ErrorTranslation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.ConnectionProvider;
@@ -19,13 +18,15 @@ record PooledConnections(HikariDataSource hikari, Acquisition acquisition, Cance
 
     @Override
     public void release(Connection connection) {
-        if (cancellation.detach(connection)) {
-            hikari.evictConnection(connection);
-        }
+        boolean mayBeCancelled = cancellation.detach(connection);
         try {
             connection.close();
         } catch (SQLException e) {
-            throw ErrorTranslation.translate(e);
+            // What was done with it is done: only the connection is lost.
+            mayBeCancelled = true;
+        }
+        if (mayBeCancelled) {
+            hikari.evictConnection(connection);
         }
     }
 }
