@@ -194,16 +194,21 @@ abstract class TransactionFaults {
         try (FaultyWire wire = new FaultyWire(database().port());
                 ConnectionPool pool = open(wire)) {
             Transactions transactions = new Transactions(pool);
-            Sql.terminate(database().owner(), Sql.backend(pool.context()));
+            int attempt = 1;
+            int tries = 0;
+            // The pool trusts a connection for half a second after its last use: then the first attempt meets the dead
+            // one.
+            while (attempt == 1 && tries < 9) {
+                Sql.terminate(database().owner(), Sql.backend(pool.context()));
+                attempt = transactions.inTransaction(Isolation.READ_COMMITTED, transaction -> {
+                    take(transaction.context(), ANN);
+                    return transaction.attempt();
+                });
+                tries++;
+            }
 
-            int attempt = transactions.inTransaction(Isolation.READ_COMMITTED, transaction -> {
-                take(transaction.context(), ANN);
-                return transaction.attempt();
-            });
-
-            // The pool trusts a connection for half a second after its last use, so the first attempt met the dead one.
             assertThat(attempt).isEqualTo(2);
-            assertThat(balance(ANN)).isEqualByComparingTo("9");
+            assertThat(balance(ANN)).isEqualByComparingTo(BigDecimal.valueOf(10 - tries));
         }
     }
 
