@@ -42,6 +42,7 @@ final class SqlStates {
     /** The first line, without the details, which quote values. */
     private static String message(SQLException e, String state) {
         String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-        return text.replaceFirst("^(ERROR|FATAL): ", "") + (state.isEmpty() ? "" : " (" + state + ")");
+        return text.replaceFirst("^(ERROR|FATAL): ", "").replaceFirst("[.]$", "")
+                + (state.isEmpty() ? "" : " (" + state + ")");
     }
 }

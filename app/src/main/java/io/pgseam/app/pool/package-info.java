@@ -1,5 +1,5 @@
 /**
- * The shop's connections: one HikariCP pool, and jOOQ's context on it.
+ * The shop's connections: one HikariCP pool, jOOQ's context on it, what it counts, and whether the server is there.
  *
  * <p>Imports {@code config} and {@code errors}. Begin reading at {@link io.pgseam.app.pool.ConnectionPool}.
  */

@@ -1,34 +1,29 @@
 package io.pgseam.app.tx;
 
-/** How much of other transactions' work a transaction sees. */
+import java.util.Map;
+
+/** How much of other transactions' work a transaction sees. The server's own default must be read committed, as it comes. */
 public enum Isolation {
     /** Each statement sees what was committed before it began. */
-    READ_COMMITTED("read committed", "off"),
+    READ_COMMITTED(Map.of()),
 
     /** All statements see what was committed before the first; a row that another has changed since cannot be changed (40001). */
-    REPEATABLE_READ("repeatable read", "off"),
+    REPEATABLE_READ(Map.of("transaction_isolation", "repeatable read")),
 
     /** As if transactions ran one after another; those that could not have fail (40001), reads included. */
-    SERIALIZABLE("serializable", "off"),
+    SERIALIZABLE(Map.of("transaction_isolation", "serializable")),
 
-    /** All statements see what was committed before the first, and none may write. */
-    READ_ONLY("repeatable read", "on");
+    /** All statements see what was committed before the first, and none may write. Never fails because of others. */
+    READ_ONLY(Map.of("transaction_isolation", "repeatable read", "transaction_read_only", "on"));
 
-    private final String level;
-    private final String readOnly;
+    private final Map<String, String> settings;
 
-    Isolation(String level, String readOnly) {
-        this.level = level;
-        this.readOnly = readOnly;
+    Isolation(Map<String, String> settings) {
+        this.settings = settings;
     }
 
-    /** The server's setting {@code transaction_isolation}. */
-    String level() {
-        return level;
-    }
-
-    /** The server's setting {@code transaction_read_only}. */
-    String readOnly() {
-        return readOnly;
+    /** The server's settings, for the transaction alone. */
+    Map<String, String> settings() {
+        return settings;
     }
 }

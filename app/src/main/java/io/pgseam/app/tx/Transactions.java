@@ -1,22 +1,44 @@
 package io.pgseam.app.tx;
 
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.val;
-
-import io.pgseam.app.errors.ErrorTranslation;
+import io.pgseam.app.errors.DatabaseTimeoutException;
+import io.pgseam.app.pool.Cancellation;
 import io.pgseam.app.pool.ConnectionPool;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
 
-/** Runs work in transactions on a pool's connections. Thread-safe. */
+/**
+ * Runs work in transactions on a pool's connections. Thread-safe.
+ *
+ * <p>What fails because another transaction was in the way (40001, 40P01), or because the connection was lost before the server answered
+ * anything, is run again, as often and as long as the policy says. Nothing else is: no violated constraint, and no COMMIT without an answer.
+ */
 public final class Transactions {
     private final ConnectionPool pool;
+    private final Attempts attempts;
+    private final Optional<Duration> limit;
 
+    /** With {@link RetryPolicy#DEFAULT}. */
     public Transactions(ConnectionPool pool) {
+        this(pool, RetryPolicy.DEFAULT);
+    }
+
+    public Transactions(ConnectionPool pool, RetryPolicy policy) {
+        this(pool, new Attempts(policy, pool.retries()), Optional.empty());
+    }
+
+    private Transactions(ConnectionPool pool, Attempts attempts, Optional<Duration> limit) {
         this.pool = pool;
+        this.attempts = attempts;
+        this.limit = limit;
+    }
+
+    /**
+     * The same with a deadline for each {@link #inTransaction}, from its call on: then waiting ends, the statement that runs is cancelled on
+     * the server, the transaction is rolled back, and a {@link DatabaseTimeoutException} is thrown. A COMMIT that has been sent is awaited.
+     */
+    public Transactions within(Duration time) {
+        return new Transactions(pool, attempts, Optional.of(time));
     }
 
     /** A context outside of transactions: each statement has a connection for itself, and is committed when it ends. */
@@ -31,40 +53,18 @@ public final class Transactions {
      *     {@link io.pgseam.app.errors.UnknownCommitException}. What the work throws is thrown on.
      */
     public <T> T inTransaction(Isolation isolation, TransactionWork<T> work) {
-        try (Connection connection = pool.dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(begin(connection, isolation));
-                connection.commit();
-                return result;
-            } catch (Throwable e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw ErrorTranslation.translate(e);
+        return inTransaction(isolation, work, new Cancellation());
+    }
+
+    <T> T inTransaction(Isolation isolation, TransactionWork<T> work, Cancellation cancellation) {
+        try (Deadline deadline = Deadline.start(limit, cancellation)) {
+            return attempts.run(new TransactionRun<>(pool, isolation, work, cancellation), cancellation);
+        } catch (DatabaseTimeoutException e) {
+            throw cancellation.ended(e).orElse(e);
         }
     }
 
-    private Transaction begin(Connection connection, Isolation isolation) {
-        DSLContext context = DSL.using(context()
-                .configuration()
-                .derive(new DefaultConnectionProvider(connection))
-                .derive(new Savepoints(connection)));
-        if (isolation != Isolation.READ_COMMITTED) {
-            context.setLocal(name("transaction_isolation"), val(isolation.level()))
-                    .execute();
-            context.setLocal(name("transaction_read_only"), val(isolation.readOnly()))
-                    .execute();
-        }
-        return new Transaction(context, 1);
-    }
-
-    private static void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
+    DSLContext context(Cancellation cancellation) {
+        return pool.context(cancellation);
     }
 }
