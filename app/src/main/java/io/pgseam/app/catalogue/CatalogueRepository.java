@@ -160,9 +160,13 @@ public final class CatalogueRepository {
      * @param transaction without which the driver would read everything at once
      */
     public <T> T stream(Transaction transaction, Function<Stream<Product>, T> work) {
-        try (Cursor<ProductsRecord> cursor =
-                transaction.context().selectFrom(PRODUCTS).fetchSize(FETCH_SIZE).fetchLazy()) {
-            return work.apply(cursor.stream().map(Product::of));
+        try (Cursor<ProductsRecord> cursor = transaction
+                        .context()
+                        .selectFrom(PRODUCTS)
+                        .fetchSize(FETCH_SIZE)
+                        .fetchLazy();
+                Stream<Product> products = cursor.stream().map(Product::of)) {
+            return work.apply(products);
         }
     }
 
