@@ -51,7 +51,7 @@ class OrderPagePlanTest {
                 .select(select(
                                 ORDERS.CUSTOMER_ID,
                                 ORDERS.ORDER_ID,
-                                val(new ProductsId(MIDDLE)),
+                                val(new ProductsId(MIDDLE), ProductsId.dataType()),
                                 val(1),
                                 val(BigDecimal.ONE))
                         .from(ORDERS))
