@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
 import static org.jooq.impl.DSL.lpad;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.rpad;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.toHex;
 import static org.jooq.impl.DSL.val;
@@ -30,6 +31,7 @@ class StreamMemoryTest {
     private static final boolean SOAK = Boolean.getBoolean("pgseam.soak");
     private static final int PRODUCT_COUNT = SOAK ? 10_000_000 : 200_000;
     private static final String HEAP = SOAK ? "-Xmx64m" : "-Xmx32m";
+    private static final int NAME_LENGTH = 500;
     private static final int OUT_OF_MEMORY = 3;
 
     @RegisterExtension
@@ -47,7 +49,7 @@ class StreamMemoryTest {
         owner.insertInto(PRODUCTS, PRODUCTS.ID, PRODUCTS.NAME, PRODUCTS.PRICE, PRODUCTS.CATEGORY)
                 .select(select(
                                 lpad(toHex(number), 32, "0").cast(ProductsId.dataType()),
-                                concat(val("Product "), number),
+                                concat(rpad(val("Product"), NAME_LENGTH, " "), number),
                                 val(BigDecimal.ONE),
                                 val("things"))
                         .from(generateSeries(1, PRODUCT_COUNT).as("numbers", "number")))
