@@ -10,6 +10,8 @@ import io.pgseam.postgres.ThrowawayDatabase;
  * {@code -Dpgseam.oldest=true} all tests use the oldest version that pgseam takes.
  */
 class TestServer implements AutoCloseable {
+    static final boolean IS_OLDEST = Boolean.getBoolean("pgseam.oldest");
+
     /** The oldest PostgreSQL that pgseam takes. */
     static final class Oldest extends TestServer {
         Oldest() {
@@ -21,7 +23,7 @@ class TestServer implements AutoCloseable {
     private final ThrowawayDatabase template;
 
     TestServer() {
-        this(Boolean.getBoolean("pgseam.oldest") ? OldestServer.start() : PostgresServer.start());
+        this(IS_OLDEST ? OldestServer.start() : PostgresServer.start());
     }
 
     private TestServer(PostgresServer server) {

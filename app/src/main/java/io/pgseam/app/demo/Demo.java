@@ -6,15 +6,23 @@ import io.pgseam.app.catalogue.Product;
 import io.pgseam.app.catalogue.ProductFile;
 import io.pgseam.app.config.DatabaseSettings;
 import io.pgseam.app.errors.ConstraintViolationException;
+import io.pgseam.app.orders.Basket;
+import io.pgseam.app.orders.OrderRepository;
+import io.pgseam.app.orders.Placement;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.app.reports.CategorySummary;
 import io.pgseam.app.reports.ReportRepository;
 import io.pgseam.app.tx.Isolation;
 import io.pgseam.app.tx.Transactions;
+import io.pgseam.app.users.CustomerRepository;
+import io.pgseam.app.users.Email;
+import io.pgseam.app.users.Registration;
 import io.pgseam.copy.csv.ImportResult;
 import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
+import io.pgseam.schema.CustomersId;
+import io.pgseam.schema.OrdersId;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -22,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 
@@ -69,6 +78,7 @@ public final class Demo {
         ImportResult imported =
                 steps.step("COPY " + file.path().getFileName(), () -> file.insertInto(context), ImportResult::inserted);
         query(catalogue, lamp);
+        order(transactions, lamp);
         change(catalogue, lamp);
         failInTransaction(transactions);
         summarize(new ReportRepository(context));
@@ -94,6 +104,29 @@ public final class Demo {
                 () -> catalogue.listByMetadata(JSONB.valueOf("{\"architecture\": \"all\"}")));
         steps.list("list by metadata key watt", () -> catalogue.listByMetadataKey("watt"));
         steps.optional("metadata ->> watt of one product", () -> catalogue.findMetadata(lamp.id(), "watt"));
+    }
+
+    private void order(Transactions transactions, Product lamp) {
+        CustomersId customer = steps.one("register a customer", () -> register(transactions));
+        OrderRepository orders = new OrderRepository(transactions.context());
+        OrdersId orderId = new OrdersId(UUID.randomUUID());
+        Basket basket = Basket.of(lamp.id(), 2);
+        steps.step(
+                "order 2 pieces",
+                () -> transactions.inTransaction(
+                        Isolation.READ_COMMITTED, transaction -> orders.place(transaction, customer, orderId, basket)),
+                placement -> placement instanceof Placement.Placed ? 1 : 0);
+    }
+
+    private static CustomersId register(Transactions transactions) {
+        CustomerRepository customers = new CustomerRepository(transactions.context());
+        Registration registration = transactions.inTransaction(
+                Isolation.READ_COMMITTED,
+                transaction -> customers.register(transaction, "Ann", new Email("ann@example.com")));
+        if (registration instanceof Registration.Registered registered) {
+            return registered.customer().id();
+        }
+        throw new IllegalStateException("The only customer's address is taken.");
     }
 
     private void change(CatalogueRepository catalogue, Product lamp) {

@@ -40,6 +40,7 @@ class DemoTest {
         assertThat(rowsOf("list by metadata @> {\"architecture\": \"all\"}", lines))
                 .isEqualTo(1);
         assertThat(rowsOf("list by metadata key watt", lines)).isEqualTo(2);
+        assertThat(rowsOf("order 2 pieces", lines)).isEqualTo(1);
         assertThat(rowsOf("sell 3 pieces, RETURNING the stock", lines)).isEqualTo(1);
         assertThat(rowsOf("cut the prices of games by 10 %", lines)).isEqualTo(2);
         assertThat(rowsOf("summarize by category", lines)).isEqualTo(3);
