@@ -1,0 +1,44 @@
+package io.pgseam.query;
+
+import io.pgseam.query.Parameters.Parameter;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jooq.Binding;
+import org.jooq.DataType;
+import org.jooq.Param;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bind value of a statement, set as jOOQ sets it.
+ *
+ * @param type that jOOQ has converted the parameter to, where a column of another asks for it; null as a rule
+ * @param value takes it from what an execution is given; of a constant of the query, returns that
+ */
+record Bind<I>(Binding<?, Object> binding, @Nullable DataType<?> type, Function<? super I, ?> value) {
+
+    /** @param param as jOOQ binds it */
+    static <I> Bind<I> of(Param<?> param, Parameter<I> parameter) {
+        boolean same = param.getType() == parameter.param().getType();
+        return of(param, same ? null : param.getDataType(), parameter.value());
+    }
+
+    static <I> Bind<I> of(Param<?> constant) {
+        Object value = constant.getValue();
+        return of(constant, null, input -> value);
+    }
+
+    @SuppressWarnings("unchecked") // a param's values are of its binding's type
+    private static <I> Bind<I> of(Param<?> param, @Nullable DataType<?> type, Function<? super I, ?> value) {
+        return new Bind<>((Binding<?, Object>) param.getBinding(), type, value);
+    }
+
+    void set(BindScope scope, int index, I input) throws SQLException {
+        setValue(scope, index, value.apply(input));
+    }
+
+    /** @param given for the parameter */
+    void setValue(BindScope scope, int index, @Nullable Object given) throws SQLException {
+        scope.at(index, type == null ? given : type.convert(given));
+        binding.set(scope);
+    }
+}

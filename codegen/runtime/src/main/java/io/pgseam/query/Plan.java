@@ -1,0 +1,54 @@
+package io.pgseam.query;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Configuration;
+import org.jooq.ConverterProvider;
+import org.jooq.ExecuteType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+
+/**
+ * How a query is executed under one configuration, and under those that are like it. The text goes nowhere but to the driver, and to
+ * listeners, which can read it.
+ *
+ * @param fields of the rows; none of a statement that returns none
+ * @param recordType that jOOQ makes of a row
+ * @param data what jOOQ noted while it rendered
+ */
+record Plan<I>(
+        Likeness likeness,
+        String sql,
+        ExecuteType type,
+        List<Bind<I>> binds,
+        Options options,
+        Field<?>[] fields,
+        Class<? extends Record> recordType,
+        Map<Object, Object> data) {
+
+    /** What in a configuration decides how a query is rendered, bound and read. */
+    record Likeness(SQLDialect dialect, Settings settings, ConverterProvider converters) {
+
+        static Likeness of(Configuration configuration) {
+            return new Likeness(configuration.dialect(), configuration.settings(), configuration.converterProvider());
+        }
+
+        /** A transaction's configuration has settings of its own, which are equal. */
+        boolean fits(Configuration configuration) {
+            Settings other = configuration.settings();
+            return (settings == other || settings.equals(other))
+                    && dialect == configuration.dialect()
+                    && converters == configuration.converterProvider()
+                    && configuration.visitListenerProviders().length == 0;
+        }
+    }
+
+    void bind(BindScope scope, I input) throws SQLException {
+        for (int place = 0; place < binds.size(); place++) {
+            binds.get(place).set(scope, place + 1, input);
+        }
+    }
+}
