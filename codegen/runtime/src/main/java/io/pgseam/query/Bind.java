@@ -1,6 +1,7 @@
 package io.pgseam.query;
 
 import io.pgseam.query.Parameters.Parameter;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jooq.Binding;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param type that jOOQ has converted the parameter to, where a column of another asks for it; null as a rule
  * @param value takes it from what an execution is given; of a constant of the query, returns that
  */
-record Bind<I>(Binding<?, Object> binding, @Nullable DataType<?> type, Function<? super I, ?> value) {
+record Bind<I>(
+        ParameterWriter writer,
+        ParameterWriter nulls,
+        @Nullable DataType<?> type,
+        Function<? super I, ?> value) {
 
     /** @param param as jOOQ binds it */
     static <I> Bind<I> of(Param<?> param, Parameter<I> parameter) {
@@ -29,16 +34,17 @@ record Bind<I>(Binding<?, Object> binding, @Nullable DataType<?> type, Function<
 
     @SuppressWarnings("unchecked") // a param's values are of its binding's type
     private static <I> Bind<I> of(Param<?> param, @Nullable DataType<?> type, Function<? super I, ?> value) {
-        return new Bind<>((Binding<?, Object>) param.getBinding(), type, value);
+        Binding<?, Object> binding = (Binding<?, Object>) param.getBinding();
+        return new Bind<>(ParameterWriter.of(binding), ParameterWriter.bound(binding), type, value);
     }
 
-    void set(BindScope scope, int index, I input) throws SQLException {
-        setValue(scope, index, value.apply(input));
+    void set(PreparedStatement statement, int index, I input, Run run) throws SQLException {
+        setValue(statement, index, value.apply(input), run);
     }
 
     /** @param given for the parameter */
-    void setValue(BindScope scope, int index, @Nullable Object given) throws SQLException {
-        scope.at(index, type == null ? given : type.convert(given));
-        binding.set(scope);
+    void setValue(PreparedStatement statement, int index, @Nullable Object given, Run run) throws SQLException {
+        Object bound = type == null ? given : type.convert(given);
+        (bound == null ? nulls : writer).write(statement, index, bound, run);
     }
 }

@@ -55,7 +55,7 @@ interface ColumnReader {
     }
 
     /** Whether the binding is the one that jOOQ has for a type; its anonymous classes stand around bindings of others. */
-    private static boolean ofjOOQ(Binding<?, ?> binding) {
+    static boolean ofjOOQ(Binding<?, ?> binding) {
         return binding.getClass().getNestHost() == DefaultBinding.class
                 && !binding.getClass().isAnonymousClass()
                 && !Attachable.class.isAssignableFrom(binding.converter().toType())

@@ -142,17 +142,18 @@ final class Compilation<I> {
         try {
             RecordedStatement recorded = new RecordedStatement(DryRun.prepare(plan.sql()));
             PreparedStatement statement = recorded.proxy();
-            BindScope scope = new BindScope(new Run(plan, configuration), statement);
+            Run run = new Run(plan, configuration);
             for (int place = 0; place < plan.binds().size(); place++) {
                 Bind<I> bind = plan.binds().get(place);
                 int parameter = draft.parameter(place);
                 if (parameter < 0) {
-                    bind.set(scope, place + 1, null);
+                    bind.set(statement, place + 1, null, run);
                 } else {
                     bind.setValue(
-                            scope,
+                            statement,
                             place + 1,
-                            draft.parameters.get(parameter).param().getValue());
+                            draft.parameters.get(parameter).param().getValue(),
+                            run);
                 }
             }
             return recorded;

@@ -55,7 +55,6 @@ record DryRun(
         Recorder recorder = new Recorder(query, fields, runs);
         query.attach(new DefaultConfiguration()
                 .set(configuration.dialect())
-                .set(configuration.converterProvider())
                 .set(SettingsTools.clone(configuration.settings()).withExecuteLogging(false))
                 .set(new MockConnection(emptyResult(fields)))
                 .set((ExecuteListener) recorder)

@@ -1,10 +1,10 @@
 package io.pgseam.query;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Configuration;
-import org.jooq.ConverterProvider;
 import org.jooq.ExecuteType;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -30,10 +30,10 @@ record Plan<I>(
         Map<Object, Object> data) {
 
     /** What in a configuration decides how a query is rendered, bound and read. */
-    record Likeness(SQLDialect dialect, Settings settings, ConverterProvider converters) {
+    record Likeness(SQLDialect dialect, Settings settings) {
 
         static Likeness of(Configuration configuration) {
-            return new Likeness(configuration.dialect(), configuration.settings(), configuration.converterProvider());
+            return new Likeness(configuration.dialect(), configuration.settings());
         }
 
         /** A transaction's configuration has settings of its own, which are equal. */
@@ -41,14 +41,13 @@ record Plan<I>(
             Settings other = configuration.settings();
             return (settings == other || settings.equals(other))
                     && dialect == configuration.dialect()
-                    && converters == configuration.converterProvider()
                     && configuration.visitListenerProviders().length == 0;
         }
     }
 
-    void bind(BindScope scope, I input) throws SQLException {
+    void bind(PreparedStatement statement, I input, Run run) throws SQLException {
         for (int place = 0; place < binds.size(); place++) {
-            binds.get(place).set(scope, place + 1, input);
+            binds.get(place).set(statement, place + 1, input, run);
         }
     }
 }

@@ -36,6 +36,7 @@ class Run implements AutoCloseable {
     private ConnectionProvider provider;
     private @Nullable Execution execution;
     private @Nullable RunScope scope;
+    private @Nullable BindScope bindScope;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement statement;
     private @Nullable ResultSet rows;
@@ -97,11 +98,8 @@ class Run implements AutoCloseable {
     <I> int[] batch(Plan<I> plan, Collection<? extends I> inputs) {
         try {
             PreparedStatement prepared = prepare();
-            BindScope scope = new BindScope(this, prepared);
             for (I input : inputs) {
-                bindStart();
-                plan.bind(scope, input);
-                bindEnd();
+                bind(plan, prepared, input);
                 prepared.addBatch();
             }
             executeStart();
@@ -133,9 +131,7 @@ class Run implements AutoCloseable {
 
     private <I> void bind(Plan<I> plan, PreparedStatement prepared, I input) throws SQLException {
         bindStart();
-        if (!plan.binds().isEmpty()) {
-            plan.bind(new BindScope(this, prepared), input);
-        }
+        plan.bind(prepared, input, this);
         bindEnd();
     }
 
@@ -195,6 +191,14 @@ class Run implements AutoCloseable {
             scope = new RunScope(this);
         }
         return scope;
+    }
+
+    /** Returns where jOOQ's bindings set values of that statement. */
+    final BindScope bindScope(PreparedStatement target) {
+        if (bindScope == null || bindScope.statement() != target) {
+            bindScope = new BindScope(this, target);
+        }
+        return bindScope;
     }
 
     final Plan<?> plan() {
