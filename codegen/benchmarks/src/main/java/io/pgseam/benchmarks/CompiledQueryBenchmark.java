@@ -13,7 +13,6 @@ import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import io.pgseam.query.Compiled;
-import io.pgseam.query.Query0;
 import io.pgseam.query.Query1;
 import io.pgseam.query.Query2;
 import io.pgseam.query.Statement1;
@@ -40,9 +39,9 @@ import org.jooq.impl.SQLDataType;
 
 /**
  * The same queries by plain JDBC, by pgseam's compiled queries and by jOOQ, each with a connection from one HikariCP pool: all nine columns
- * of products into a record, an update, an insert batch. They run in turn in one JVM, so that each pays for the profiles that the others leave.
+ * of products into a record, an update, an insert batch; and two threads against pgbench where it is installed. They run in turn in one JVM, so that each pays for the profiles that the others leave.
  *
- * <p>{@code mvn -q -Pbench verify} runs it, in about three minutes. An argument names one of the measures.
+ * <p>{@code mvn -q -Pbench verify} runs it, in about five minutes. An argument names one of the measures.
  */
 public final class CompiledQueryBenchmark {
 
@@ -67,7 +66,8 @@ public final class CompiledQueryBenchmark {
                     .from(PRODUCTS)
                     .where(PRODUCTS.ID.eq(id)))
             .map(mapping(Product::new));
-    // As jOOQ binds a limit: the driver prepares a text anew, and takes rows as text for a while, when the types of its parameters change.
+    // As jOOQ binds a limit: the driver prepares a text anew, and takes rows as text for a while, when the types of its
+    // parameters change.
     private static final Query1<Long, Product> COMPILED_LIST = Compiled.params(Compiled.type(SQLDataType.BIGINT))
             .query(limit -> select(
                             PRODUCTS.ID,
@@ -91,10 +91,7 @@ public final class CompiledQueryBenchmark {
             .map(mapping(Stock::new));
     private static final Statement1<Entry> COMPILED_LOG = Compiled.input(Entry.class)
             .statement(in -> insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
-                    .values(
-                            in.get(Log.ID, Entry::id),
-                            in.get(Log.NAME, Entry::name),
-                            in.get(Log.PRICE, Entry::price)));
+                    .values(in.get(Log.ID, Entry::id), in.get(Log.NAME, Entry::name), in.get(Log.PRICE, Entry::price)));
 
     private final HikariDataSource pool;
     private final DSLContext context;
@@ -155,6 +152,9 @@ public final class CompiledQueryBenchmark {
             }
             if (only.isEmpty() || only.equals("batch")) {
                 benchmark.batch();
+            }
+            if (only.isEmpty() || only.equals("pgbench")) {
+                new TwoClients(database, pool, ROWS).print();
             }
         }
     }
@@ -220,17 +220,19 @@ public final class CompiledQueryBenchmark {
 
     private void batch() throws Exception {
         List<Entry> entries = IntStream.range(0, 100)
-                .mapToObj(number ->
-                        new Entry(new UUID(number, number), "entry " + number, BigDecimal.valueOf(number, 2)))
+                .mapToObj(
+                        number -> new Entry(new UUID(number, number), "entry " + number, BigDecimal.valueOf(number, 2)))
                 .toList();
         new Ratios("insert batch of 100", 50)
                 .add("plain JDBC", () -> jdbcLog(entries))
                 .add("pgseam compiled", () -> COMPILED_LOG.batch(context, entries))
-                .add("jOOQ batch", () -> context.batch(entries.stream()
-                                .map(entry -> (Query) context.insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
-                                        .values(entry.id(), entry.name(), entry.price()))
-                                .toList())
-                        .execute())
+                .add(
+                        "jOOQ batch",
+                        () -> context.batch(entries.stream()
+                                        .map(entry -> (Query) context.insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
+                                                .values(entry.id(), entry.name(), entry.price()))
+                                        .toList())
+                                .execute())
                 .add("jOOQ batch, bound", () -> {
                     var batch = context.batch(context.insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
                             .values((UUID) null, null, null));

@@ -100,6 +100,9 @@ final class Compilation<I> {
             bound.add(draft.parameter(place));
         }
         for (int parameter = 0; parameter < draft.parameters.size(); parameter++) {
+            if (draft.parameters.get(parameter).param().getType() == Object.class) {
+                throw new QueryRefusedException(name(parameter) + " has no type of its own, and is bound by its value");
+            }
             if (!bound.contains(parameter)) {
                 throw new QueryRefusedException(name(parameter) + " is not bound in it");
             }

@@ -46,12 +46,24 @@ record NewRecord(@Nullable Constructor<? extends Record> generated, Field<?>[] f
     private Record of(Run run, Object[] values) {
         Configuration configuration = run.configuration();
         Record row = generated == null ? configuration.dsl().newRecord(fields) : newRecord(generated);
-        row.fromArray(values);
+        for (int column = 0; column < fields.length; column++) {
+            if (row.indexOf(fields[column]) == column) {
+                set(row, fields[column], values[column]);
+            } else {
+                // The same column is there before.
+                row.fromArray(values, new int[] {column});
+            }
+        }
         row.changed(false);
         if (configuration.settings().isAttachRecords()) {
             row.attach(configuration);
         }
         return row;
+    }
+
+    @SuppressWarnings("unchecked") // it was read for the field
+    private static <T> void set(Record row, Field<T> field, @Nullable Object value) {
+        row.set(field, (T) value);
     }
 
     private static Record newRecord(Constructor<? extends Record> constructor) {

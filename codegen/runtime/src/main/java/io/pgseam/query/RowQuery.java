@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiled query of whatever input: what {@link Query0} to {@link Query4} share. */
 final class RowQuery<I, R> {
-
-    private static final int STREAM_FETCH_SIZE = 1_000;
 
     private final Plans<I> plans;
     private final Plan<I> defined;
@@ -60,7 +57,7 @@ final class RowQuery<I, R> {
     void forEach(DSLContext ctx, I input, Consumer<? super R> consumer) {
         Plan<I> plan = plans.of(ctx.configuration(), input);
         try (Run run = Run.start(plan, ctx.configuration())) {
-            ResultSet rows = run.query(plan, input, 0);
+            ResultSet rows = run.query(plan, input);
             run.fetchStart();
             try {
                 while (rows.next()) {
@@ -77,7 +74,7 @@ final class RowQuery<I, R> {
     R fetchOne(DSLContext ctx, I input) {
         Plan<I> plan = plans.of(ctx.configuration(), input);
         try (Run run = Run.start(plan, ctx.configuration())) {
-            ResultSet rows = run.query(plan, input, 0);
+            ResultSet rows = run.query(plan, input);
             run.fetchStart();
             R row = null;
             try {
@@ -113,16 +110,9 @@ final class RowQuery<I, R> {
         Plan<I> plan = plans.of(ctx.configuration(), input);
         Run run = Run.start(plan, ctx.configuration());
         try {
-            ResultSet rows = run.query(plan, input, STREAM_FETCH_SIZE);
-            if (Objects.requireNonNull(run.connection()).getAutoCommit()) {
-                throw new IllegalStateException("A stream outside of a transaction: the driver would hold all rows."
-                        + " Nothing was read. Take it in ctx.transaction(...), or use fetch.");
-            }
+            ResultSet rows = run.stream(plan, input);
             run.fetchStart();
             return StreamSupport.stream(spliterator(run, rows), false).onClose(run::close);
-        } catch (SQLException e) {
-            run.close();
-            throw run.failed(e);
         } catch (RuntimeException e) {
             run.close();
             throw e;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class Run implements AutoCloseable {
 
     private static final JooqLogger STATEMENT_LOG = JooqLogger.getLogger(LoggerListener.class);
-    private static final ExecuteListenerProvider[] NO_LISTENERS = {};
+    private static final int STREAM_FETCH_SIZE = 1_000;
 
     private final Plan<?> plan;
     private final Configuration configuration;
@@ -59,22 +59,41 @@ class Run implements AutoCloseable {
     }
 
     /** Executes a query. */
-    <I> ResultSet query(Plan<I> plan, I input, int defaultFetchSize) {
+    <I> ResultSet query(Plan<I> plan, I input) {
         try {
-            PreparedStatement prepared = prepare();
-            if (defaultFetchSize != 0 && plan.options().fetchSize() == 0) {
-                prepared.setFetchSize(defaultFetchSize);
-            }
-            bind(plan, prepared, input);
-            executeStart();
-            rows = prepared.executeQuery();
-            executeEnd();
-            return Objects.requireNonNull(rows);
+            return query(plan, prepare(), input);
         } catch (SQLException e) {
             throw failed(e);
         } catch (RuntimeException e) {
             throw failed(e);
         }
+    }
+
+    /** Executes a query whose rows come in portions. */
+    <I> ResultSet stream(Plan<I> plan, I input) {
+        try {
+            PreparedStatement prepared = prepare();
+            if (prepared.getConnection().getAutoCommit()) {
+                throw new IllegalStateException("A stream outside of a transaction: the driver would hold all rows."
+                        + " Nothing was executed. Take it in ctx.transaction(...), or use fetch.");
+            }
+            if (plan.options().fetchSize() == 0) {
+                prepared.setFetchSize(STREAM_FETCH_SIZE);
+            }
+            return query(plan, prepared, input);
+        } catch (SQLException e) {
+            throw failed(e);
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private <I> ResultSet query(Plan<I> plan, PreparedStatement prepared, I input) throws SQLException {
+        bind(plan, prepared, input);
+        executeStart();
+        rows = prepared.executeQuery();
+        executeEnd();
+        return Objects.requireNonNull(rows);
     }
 
     /** Executes a statement, and returns the count of its rows. */
