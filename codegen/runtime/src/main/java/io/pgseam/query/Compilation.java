@@ -92,8 +92,7 @@ final class Compilation<I> {
         int binds = draft.run.statement().bindCount();
         if (binds != draft.run.params().size()) {
             throw new QueryRefusedException("jOOQ binds " + binds + " values where the query has "
-                    + draft.run.params().size()
-                    + "; values that it inlines, and parameters with a name, have no place");
+                    + draft.run.params().size());
         }
         List<Integer> bound = new ArrayList<>();
         for (int place = 0; place < binds; place++) {
@@ -114,19 +113,27 @@ final class Compilation<I> {
         for (int place = 0; place < draft.run.params().size(); place++) {
             Param<?> param = draft.run.params().get(place);
             int parameter = draft.parameter(place);
-            binds.add(parameter < 0 ? Bind.of(param) : Bind.of(param, draft.parameters.get(parameter)));
+            binds.add(
+                    parameter < 0
+                            ? Bind.of(param)
+                            : Bind.of(param, draft.parameters.get(parameter).value()));
         }
         return binds;
     }
 
     private void checkBinds(Plan<I> plan, Draft<I> first, Draft<I> draft) {
-        if (!plan.sql().equals(draft.run.sql())) {
+        if (!plan.sql().equals(draft.run.sql())
+                || plan.binds().size() != draft.run.params().size()) {
             throw new QueryRefusedException(
                     "its text depends on a value, by a branch or by a binding that renders by value");
         }
         RecordedStatement ours = bound(plan, draft);
         for (int place = 0; place < plan.binds().size(); place++) {
             int parameter = first.parameter(place);
+            if (parameter >= 0 && isConverted(first, place)) {
+                throw new QueryRefusedException(
+                        name(parameter) + " is converted to a column's type; give it that type");
+            }
             if (draft.parameter(place) != parameter) {
                 throw new QueryRefusedException("its bind values change places with a value");
             }
@@ -138,6 +145,11 @@ final class Compilation<I> {
                                 : name(parameter) + " is bound by its value");
             }
         }
+    }
+
+    private boolean isConverted(Draft<I> draft, int place) {
+        Class<?> own = draft.parameters.get(draft.parameter(place)).param().getType();
+        return draft.run.params().get(place).getType() != own;
     }
 
     /** Binds the draft's values as the plan will. */

@@ -176,18 +176,28 @@ class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        if (statement != null) {
+        try {
             JDBCUtils.safeClose(rows);
-            warnings(statement);
+            if (statement != null) {
+                warnings(statement);
+            }
+        } finally {
             JDBCUtils.safeClose(statement);
+            if (resources != null) {
+                resources.forEach(JDBCUtils::safeClose);
+            }
+            release();
         }
-        if (resources != null) {
-            resources.forEach(JDBCUtils::safeClose);
+    }
+
+    private void release() {
+        try {
+            if (connection != null) {
+                provider.release(connection);
+            }
+        } finally {
+            ended();
         }
-        if (connection != null) {
-            provider.release(connection);
-        }
-        ended();
     }
 
     void closeAfter(AutoCloseable resource) {
