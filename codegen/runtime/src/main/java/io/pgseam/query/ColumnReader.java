@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Attachable;
@@ -47,11 +48,29 @@ interface ColumnReader {
             PostgresType<?> type = ours.get();
             return (row, column, run) -> type.read(row, column);
         }
-        return ofjOOQ(binding)
-                ? Getters.of(binding.converter().fromType())
-                        .<ColumnReader>map(getter -> converted(getter, binding.converter()))
-                        .orElseGet(() -> bound(binding, field))
-                : bound(binding, field);
+        ColumnReader bound = bound(binding, field);
+        if (!ofjOOQ(binding)) {
+            return bound;
+        }
+        Converter<?, ?> converter = binding.converter();
+        return converter instanceof IdentityConverter && isArray(converter.fromType())
+                ? array(converter.fromType(), bound)
+                : Getters.of(converter.fromType())
+                        .map(getter -> converted(getter, converter))
+                        .orElse(bound);
+    }
+
+    private static boolean isArray(Class<?> type) {
+        return type.isArray() && Getters.ELEMENTS.contains(type.componentType());
+    }
+
+    /** The driver gives elements of a domain as something else, which jOOQ converts. */
+    private static ColumnReader array(Class<?> type, ColumnReader bound) {
+        return (row, column, run) -> {
+            Array array = row.getArray(column);
+            Object elements = array == null ? null : array.getArray();
+            return elements == null || type.isInstance(elements) ? elements : bound.read(row, column, run);
+        };
     }
 
     /** Whether the binding is the one that jOOQ has for a type; its anonymous classes stand around bindings of others. */
@@ -83,6 +102,8 @@ interface ColumnReader {
 
     /** The driver's getters, as jOOQ uses them for PostgreSQL. */
     final class Getters {
+
+        static final Set<Class<?>> ELEMENTS = Set.of(String.class, Integer.class, Long.class, UUID.class);
 
         private static final Map<Class<?>, Getter> BY_TYPE = new HashMap<>();
 
@@ -118,9 +139,6 @@ interface ColumnReader {
                 String value = row.getString(column);
                 return value == null ? null : JSONB.valueOf(value);
             });
-            for (Class<?> element : new Class<?>[] {String.class, Integer.class, Long.class, UUID.class}) {
-                BY_TYPE.put(element.arrayType(), array(element.arrayType()));
-            }
         }
 
         private Getters() {}
@@ -135,13 +153,6 @@ interface ColumnReader {
             Map<String, EnumType> byLabel = Arrays.stream(type.getEnumConstants())
                     .collect(Collectors.toMap(EnumType::getLiteral, label -> label, (one, other) -> one));
             return (row, column) -> byLabel.get(row.getString(column));
-        }
-
-        private static Getter array(Class<?> type) {
-            return (row, column) -> {
-                Array array = row.getArray(column);
-                return array == null ? null : type.cast(array.getArray());
-            };
         }
     }
 }

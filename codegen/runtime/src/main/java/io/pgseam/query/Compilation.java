@@ -59,7 +59,7 @@ final class Compilation<I> {
         Draft<I> first = draft(nulls());
         checkPlaces(first);
         Plan<I> plan = new Plan<>(
-                Plan.Likeness.of(configuration),
+                Likeness.of(configuration),
                 first.run.sql(),
                 first.run.type(),
                 binds(first),

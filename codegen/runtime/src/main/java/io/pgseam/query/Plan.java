@@ -4,12 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Configuration;
 import org.jooq.ExecuteType;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 
 /**
  * How a query is executed under one configuration, and under those that are like it. The text goes nowhere but to the driver, and to
@@ -28,22 +25,6 @@ record Plan<I>(
         Field<?>[] fields,
         Class<? extends Record> recordType,
         Map<Object, Object> data) {
-
-    /** What in a configuration decides how a query is rendered, bound and read. */
-    record Likeness(SQLDialect dialect, Settings settings) {
-
-        static Likeness of(Configuration configuration) {
-            return new Likeness(configuration.dialect(), configuration.settings());
-        }
-
-        /** A transaction's configuration has settings of its own, which are equal. */
-        boolean fits(Configuration configuration) {
-            Settings other = configuration.settings();
-            return (settings == other || settings.equals(other))
-                    && dialect == configuration.dialect()
-                    && configuration.visitListenerProviders().length == 0;
-        }
-    }
 
     void bind(PreparedStatement statement, I input, Run run) throws SQLException {
         for (int place = 0; place < binds.size(); place++) {

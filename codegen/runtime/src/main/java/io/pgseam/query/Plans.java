@@ -30,8 +30,9 @@ final class Plans<I> {
 
     @SuppressWarnings("unchecked") // none other is in there
     Plan<I> of(Configuration configuration, I input) {
+        Likeness likeness = Likeness.of(configuration);
         for (Plan<?> plan : known) {
-            if (plan.likeness().fits(configuration)) {
+            if (plan.likeness() == likeness && configuration.visitListenerProviders().length == 0) {
                 return (Plan<I>) plan;
             }
         }
@@ -39,7 +40,6 @@ final class Plans<I> {
     }
 
     private synchronized Plan<I> add(Plan<I> plan) {
-        // An application has one or two configurations; one that makes them without end must not fill the memory.
         Plan<?>[] more = Arrays.copyOf(known, Math.min(known.length + 1, MOST));
         more[more.length - 1] = plan;
         known = more;

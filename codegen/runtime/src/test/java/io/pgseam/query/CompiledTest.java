@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -258,6 +259,27 @@ class CompiledTest {
                         "select LAMPS.NAME from LAMPS",
                         "select \"public\".\"lamps\".\"name\" from \"public\".\"lamps\"",
                         "select LAMPS.NAME from LAMPS");
+    }
+
+    @Test
+    void aConfigurationThatIsLikeAnotherNeedsNoOtherStatement() {
+        AtomicInteger written = new AtomicInteger();
+        Query0<?> query = Compiled.query(() -> {
+            written.incrementAndGet();
+            return select(LAMPS.NAME).from(LAMPS);
+        });
+        query.fetch(DATABASE.ctx());
+        int first = written.get();
+        query.fetch(DATABASE.ctx());
+        DATABASE.ctx().transaction(transaction -> query.fetch(transaction.dsl()));
+        assertThat(written).hasValue(first);
+
+        query.fetch(DATABASE.ctx(new Settings().withRenderSchema(false)));
+        DATABASE.ctx()
+                .transaction(transaction -> query.fetch(transaction
+                        .derive(new Settings().withRenderSchema(false))
+                        .dsl()));
+        assertThat(written).hasValueGreaterThan(first).hasValueLessThan(2 * first);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Lamps extends CustomTable<LampsRecord> {
     static final String SCHEMA = """
             CREATE TYPE mood AS ENUM ('sad', 'so so', 'happy, "very"');
             CREATE DOMAIN watts AS int CHECK (value > 0);
+            CREATE DOMAIN label AS text;
             CREATE TABLE lamps (
                 id uuid PRIMARY KEY,
                 code text UNIQUE,
@@ -40,7 +41,9 @@ final class Lamps extends CustomTable<LampsRecord> {
                 sold_at timestamptz,
                 warranty interval,
                 season daterange,
-                photo bytea
+                photo bytea,
+                steps watts[] DEFAULT '{1,2}',
+                aliases label[] DEFAULT '{a,null}'
             );
             CREATE TABLE rooms (lamp_id uuid NOT NULL REFERENCES lamps, name text NOT NULL, PRIMARY KEY (lamp_id, name));
             """;
@@ -71,6 +74,9 @@ final class Lamps extends CustomTable<LampsRecord> {
     final TableField<LampsRecord, Range<LocalDate>> SEASON =
             createField(name("season"), SQLDataType.OTHER, this, "", PostgresType.DATERANGE.binding());
     final TableField<LampsRecord, byte[]> PHOTO = createField(name("photo"), SQLDataType.BLOB, this);
+
+    final TableField<LampsRecord, Integer[]> STEPS = createField(name("steps"), SQLDataType.INTEGER.array(), this);
+    final TableField<LampsRecord, String[]> ALIASES = createField(name("aliases"), SQLDataType.CLOB.array(), this);
 
     private Lamps() {
         super(name("lamps"), DSL.schema(name("public")));
