@@ -3,6 +3,8 @@ package io.pgseam.query;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.BindContext;
@@ -127,7 +129,7 @@ record DryRun(
                     List.copyOf(bound),
                     fields,
                     query instanceof ResultQuery<?> rows ? rows.getRecordType() : Record.class,
-                    Map.copyOf(ctx.data())));
+                    Collections.unmodifiableMap(new HashMap<>(ctx.data()))));
         }
 
         /** jOOQ visits what it binds, in the order of the places. */

@@ -134,6 +134,16 @@ class CorpusTest {
                         .groupBy(LAMPS.LIT)
                         .orderBy(LAMPS.LIT));
         query(
+                "nested row in a multiset",
+                () -> select(
+                                LAMPS.NAME,
+                                multiset(select(row(ROOM, LAMP_ID), val(1).as("one"))
+                                        .from(ROOMS)
+                                        .where(LAMP_ID.eq(LAMPS.ID))
+                                        .orderBy(ROOM)))
+                        .from(LAMPS)
+                        .orderBy(LAMPS.ID));
+        query(
                 "nested row",
                 () -> select(LAMPS.ID, row(LAMPS.NAME, LAMPS.PRICE)).from(LAMPS).orderBy(LAMPS.ID));
         query(
