@@ -21,6 +21,7 @@ class RoomTest {
                     "io.pgseam.inserts",
                     "io.pgseam.lock",
                     "io.pgseam.operators",
+                    "io.pgseam.query",
                     "io.pgseam.statements",
                     "io.pgseam.types");
 

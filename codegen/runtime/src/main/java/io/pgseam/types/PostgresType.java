@@ -3,6 +3,8 @@ package io.pgseam.types;
 import io.pgseam.types.TextForm.Step;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -250,6 +252,15 @@ public final class PostgresType<U> implements Serializable {
     /** Returns an enum or a composite, which generated code has no binding for. */
     static <U> PostgresType<U> generated(Class<U> javaType, String name, TextForm<U> form) {
         return new PostgresType<>(DSL.name(name), "", 0, javaType, form, null);
+    }
+
+    /**
+     * Reads a column of the result's current row, as the binding does; null for NULL.
+     *
+     * @param column from 1 on
+     */
+    public @Nullable U read(ResultSet row, int column) throws SQLException {
+        return form.read(row, column);
     }
 
     /** Returns the name for messages: {@code timestamptz}, {@code text[]}. */

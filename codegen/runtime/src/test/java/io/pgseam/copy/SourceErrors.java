@@ -10,12 +10,12 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** What javac has against a source. */
-final class SourceErrors {
+public final class SourceErrors {
 
     private SourceErrors() {}
 
     /** Returns the errors about the source, whose class is {@code Source}. */
-    static List<String> of(String source) {
+    public static List<String> of(String source) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         ToolProvider.getSystemJavaCompiler()
                 .getTask(

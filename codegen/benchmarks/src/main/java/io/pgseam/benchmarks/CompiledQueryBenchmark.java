@@ -1,0 +1,353 @@
+package io.pgseam.benchmarks;
+
+import static io.pgseam.query.Mapping.mapping;
+import static io.pgseam.schema.Tables.PRODUCTS;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.update;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.pgseam.copy.CopyIn;
+import io.pgseam.migrations.Migrations;
+import io.pgseam.postgres.PostgresServer;
+import io.pgseam.postgres.ThrowawayDatabase;
+import io.pgseam.query.Compiled;
+import io.pgseam.query.Query1;
+import io.pgseam.query.Query2;
+import io.pgseam.query.Statement1;
+import io.pgseam.schema.ProductsId;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Query;
+import org.jooq.Records;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The same queries by plain JDBC, by pgseam's compiled queries and by jOOQ, each with a connection from one HikariCP pool: all nine columns
+ * of products into a record, an update, an insert batch; and two threads against pgbench where it is installed. They run in turn in one JVM, so that each pays for the profiles that the others leave.
+ *
+ * <p>{@code mvn -q -Pbench verify} runs it, in about five minutes. An argument names one of the measures.
+ */
+public final class CompiledQueryBenchmark {
+
+    private static final int ROWS = 20_000;
+    private static final String COLUMNS = "id, name, price, category, tags, metadata, stock, created_at, updated_at";
+    private static final String FIND = "SELECT " + COLUMNS + " FROM products WHERE id = ?";
+    private static final String LIST = "SELECT " + COLUMNS + " FROM products LIMIT ?";
+    private static final String ADD_STOCK = "UPDATE products SET stock = stock + ? WHERE id = ? RETURNING id, stock";
+    private static final String LOG = "INSERT INTO log (id, name, price) VALUES (?, ?, ?)";
+
+    private static final Query1<ProductsId, Product> COMPILED_FIND = Compiled.params(PRODUCTS.ID)
+            .query(id -> select(
+                            PRODUCTS.ID,
+                            PRODUCTS.NAME,
+                            PRODUCTS.PRICE,
+                            PRODUCTS.CATEGORY,
+                            PRODUCTS.TAGS,
+                            PRODUCTS.METADATA,
+                            PRODUCTS.STOCK,
+                            PRODUCTS.CREATED_AT,
+                            PRODUCTS.UPDATED_AT)
+                    .from(PRODUCTS)
+                    .where(PRODUCTS.ID.eq(id)))
+            .map(mapping(Product::new));
+    // As jOOQ binds a limit: the driver prepares a text anew, and takes rows as text for a while, when the types of its
+    // parameters change.
+    private static final Query1<Long, Product> COMPILED_LIST = Compiled.params(Compiled.type(SQLDataType.BIGINT))
+            .query(limit -> select(
+                            PRODUCTS.ID,
+                            PRODUCTS.NAME,
+                            PRODUCTS.PRICE,
+                            PRODUCTS.CATEGORY,
+                            PRODUCTS.TAGS,
+                            PRODUCTS.METADATA,
+                            PRODUCTS.STOCK,
+                            PRODUCTS.CREATED_AT,
+                            PRODUCTS.UPDATED_AT)
+                    .from(PRODUCTS)
+                    .limit(limit))
+            .map(mapping(Product::new));
+    private static final Query2<Integer, ProductsId, Stock> COMPILED_ADD_STOCK = Compiled.params(
+                    PRODUCTS.STOCK, PRODUCTS.ID)
+            .query((pieces, id) -> update(PRODUCTS)
+                    .set(PRODUCTS.STOCK, PRODUCTS.STOCK.plus(pieces))
+                    .where(PRODUCTS.ID.eq(id))
+                    .returningResult(PRODUCTS.ID, PRODUCTS.STOCK))
+            .map(mapping(Stock::new));
+    private static final Statement1<Entry> COMPILED_LOG = Compiled.input(Entry.class)
+            .statement(in -> insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
+                    .values(in.get(Log.ID, Entry::id), in.get(Log.NAME, Entry::name), in.get(Log.PRICE, Entry::price)));
+
+    private final HikariDataSource pool;
+    private final DSLContext context;
+    private int next;
+
+    private CompiledQueryBenchmark(HikariDataSource pool) {
+        this.pool = pool;
+        this.context = DSL.using((DataSource) pool, SQLDialect.POSTGRES);
+    }
+
+    /** A row of products. */
+    record Product(
+            ProductsId id,
+            String name,
+            BigDecimal price,
+            String category,
+            String[] tags,
+            JSONB metadata,
+            Integer stock,
+            OffsetDateTime createdAt,
+            OffsetDateTime updatedAt) {}
+
+    /** What is left of a product. */
+    record Stock(ProductsId id, Integer stock) {}
+
+    /** A row of log. */
+    record Entry(UUID id, String name, BigDecimal price) {}
+
+    /** A table that only grows. */
+    private static final class Log {
+        static final org.jooq.Table<org.jooq.Record> LOG = DSL.table(DSL.name("log"));
+        static final org.jooq.Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+        static final org.jooq.Field<String> NAME = DSL.field(DSL.name("name"), SQLDataType.CLOB);
+        static final org.jooq.Field<BigDecimal> PRICE = DSL.field(DSL.name("price"), SQLDataType.NUMERIC);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (PostgresServer server = PostgresServer.start();
+                ThrowawayDatabase database = server.createDatabase();
+                HikariDataSource pool = pool(database)) {
+            Migrations.migrate(database.dataSource());
+            CompiledQueryBenchmark benchmark = new CompiledQueryBenchmark(pool);
+            benchmark.fill();
+            System.out.printf("%s, Java %s%n", server.description(), System.getProperty("java.version"));
+            String only = arguments.length == 0 ? "" : arguments[0];
+            if (only.isEmpty() || only.equals("find")) {
+                benchmark.find();
+            }
+            if (only.isEmpty() || only.equals("list")) {
+                benchmark.list(100, 100);
+                benchmark.list(10_000, 2);
+            }
+            if (only.equals("list10000")) {
+                benchmark.list(10_000, 2);
+            }
+            if (only.isEmpty() || only.equals("update")) {
+                benchmark.addStock();
+            }
+            if (only.isEmpty() || only.equals("batch")) {
+                benchmark.batch();
+            }
+            if (only.isEmpty() || only.equals("pgbench")) {
+                new TwoClients(database, pool, ROWS).print();
+            }
+        }
+    }
+
+    private static HikariDataSource pool(ThrowawayDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(4);
+        return new HikariDataSource(config);
+    }
+
+    private void fill() throws SQLException {
+        CopyIn.copyAll(
+                context,
+                PRODUCTS,
+                SampleProducts.of(ROWS, number -> new UUID(number, ~number)).iterator());
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE UNLOGGED TABLE log (id uuid, name text, price numeric(10, 2))");
+            statement.execute("VACUUM ANALYZE products");
+        }
+    }
+
+    private ProductsId nextId() {
+        next = (next + 7_919) % ROWS;
+        return new ProductsId(new UUID(next, ~next));
+    }
+
+    private void find() throws Exception {
+        new Ratios("find by id", 1_000)
+                .add("plain JDBC", () -> check(jdbcFind(nextId())))
+                .add(
+                        "pgseam compiled",
+                        () -> check(
+                                COMPILED_FIND.fetchOptional(context, nextId()).orElseThrow()))
+                .add("jOOQ", () -> check(jooqFind(nextId())))
+                .print();
+    }
+
+    private void list(int rows, int executions) throws Exception {
+        new Ratios("list of %,d".formatted(rows), executions)
+                .add("plain JDBC", () -> check(jdbcList(rows), rows))
+                .add("pgseam compiled", () -> check(COMPILED_LIST.fetch(context, (long) rows), rows))
+                .add("jOOQ", () -> check(jooqList(rows), rows))
+                .print();
+    }
+
+    private void addStock() throws Exception {
+        new Ratios("update ... returning", 500)
+                .add("plain JDBC", () -> check(jdbcAddStock(1, nextId())))
+                .add("pgseam compiled", () -> check(COMPILED_ADD_STOCK.fetchSingle(context, 1, nextId())))
+                .add(
+                        "jOOQ",
+                        () -> check(context.update(PRODUCTS)
+                                .set(PRODUCTS.STOCK, PRODUCTS.STOCK.plus(1))
+                                .where(PRODUCTS.ID.eq(nextId()))
+                                .returningResult(PRODUCTS.ID, PRODUCTS.STOCK)
+                                .fetchSingle(Records.mapping(Stock::new))))
+                .print();
+    }
+
+    private void batch() throws Exception {
+        List<Entry> entries = IntStream.range(0, 100)
+                .mapToObj(
+                        number -> new Entry(new UUID(number, number), "entry " + number, BigDecimal.valueOf(number, 2)))
+                .toList();
+        new Ratios("insert batch of 100", 50)
+                .add("plain JDBC", () -> jdbcLog(entries))
+                .add("pgseam compiled", () -> COMPILED_LOG.batch(context, entries))
+                .add(
+                        "jOOQ batch",
+                        () -> context.batch(entries.stream()
+                                        .map(entry -> (Query) context.insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
+                                                .values(entry.id(), entry.name(), entry.price()))
+                                        .toList())
+                                .execute())
+                .add("jOOQ batch, bound", () -> {
+                    var batch = context.batch(context.insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
+                            .values((UUID) null, null, null));
+                    for (Entry entry : entries) {
+                        batch = batch.bind(entry.id(), entry.name(), entry.price());
+                    }
+                    batch.execute();
+                })
+                .print();
+    }
+
+    private Product jdbcFind(ProductsId id) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setObject(1, id.value());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return product(row);
+            }
+        }
+    }
+
+    private List<Product> jdbcList(int rows) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LIST)) {
+            statement.setLong(1, rows);
+            try (ResultSet row = statement.executeQuery()) {
+                List<Product> products = new ArrayList<>();
+                while (row.next()) {
+                    products.add(product(row));
+                }
+                return products;
+            }
+        }
+    }
+
+    private static Product product(ResultSet row) throws SQLException {
+        return new Product(
+                new ProductsId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getBigDecimal(3),
+                row.getString(4),
+                (String[]) row.getArray(5).getArray(),
+                JSONB.valueOf(row.getString(6)),
+                row.getInt(7),
+                row.getObject(8, OffsetDateTime.class),
+                row.getObject(9, OffsetDateTime.class));
+    }
+
+    private Stock jdbcAddStock(int pieces, ProductsId id) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ADD_STOCK)) {
+            statement.setInt(1, pieces);
+            statement.setObject(2, id.value());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Stock(new ProductsId(row.getObject(1, UUID.class)), row.getInt(2));
+            }
+        }
+    }
+
+    private void jdbcLog(List<Entry> entries) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LOG)) {
+            for (Entry entry : entries) {
+                statement.setObject(1, entry.id());
+                statement.setString(2, entry.name());
+                statement.setBigDecimal(3, entry.price());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private Product jooqFind(ProductsId id) {
+        return context.select(
+                        PRODUCTS.ID,
+                        PRODUCTS.NAME,
+                        PRODUCTS.PRICE,
+                        PRODUCTS.CATEGORY,
+                        PRODUCTS.TAGS,
+                        PRODUCTS.METADATA,
+                        PRODUCTS.STOCK,
+                        PRODUCTS.CREATED_AT,
+                        PRODUCTS.UPDATED_AT)
+                .from(PRODUCTS)
+                .where(PRODUCTS.ID.eq(id))
+                .fetchSingle(Records.mapping(Product::new));
+    }
+
+    private List<Product> jooqList(int rows) {
+        return context.select(
+                        PRODUCTS.ID,
+                        PRODUCTS.NAME,
+                        PRODUCTS.PRICE,
+                        PRODUCTS.CATEGORY,
+                        PRODUCTS.TAGS,
+                        PRODUCTS.METADATA,
+                        PRODUCTS.STOCK,
+                        PRODUCTS.CREATED_AT,
+                        PRODUCTS.UPDATED_AT)
+                .from(PRODUCTS)
+                .limit(rows)
+                .fetch(Records.mapping(Product::new));
+    }
+
+    private static void check(Object product) {
+        if (product == null) {
+            throw new IllegalStateException("no row");
+        }
+    }
+
+    private static void check(List<?> rows, int expected) {
+        if (rows.size() != expected) {
+            throw new IllegalStateException(rows.size() + " rows, expected " + expected);
+        }
+    }
+}
