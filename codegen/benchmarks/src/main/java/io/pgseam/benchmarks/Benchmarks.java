@@ -32,7 +32,7 @@ public final class Benchmarks {
         }
         if (!failed.isEmpty()) {
             System.err.println("No results of " + String.join(", ", failed)
-                    + ": see above. The others' results are kept. Run the failed ones with -Dpgseam.bench.subjects="
+                    + ": see above. Those of the others are written. To see why, run -Dpgseam.bench.subjects="
                     + String.join(",", failed));
             System.exit(1);
         }

@@ -79,12 +79,20 @@ public final class UnchangedBuildBenchmark {
         int rounds = FORM.rounds(3, 11);
         for (int round = -1; round < rounds; round++) {
             for (String module : List.of(NONE, PGSEAM, JOOQ)) {
-                (round < 0 ? new Samples() : samples).add(module, Metric.WALL, build(module, "-o"));
+                (round < 0 ? new Samples() : samples).add(title(module), Metric.WALL, build(module, "-o"));
             }
         }
         Report report = new Report("unchanged-build", Versions.client(), FORM);
         report.add(samples.compare("unchanged", "mvn -o -q compile of a module in which nothing changed", "build"));
         report.write();
+    }
+
+    private static String title(String module) {
+        return switch (module) {
+            case PGSEAM -> "pgseam's plugin";
+            case JOOQ -> "jOOQ's plugin";
+            default -> "no generation";
+        };
     }
 
     private long build(String module, String... arguments) throws IOException, InterruptedException {
