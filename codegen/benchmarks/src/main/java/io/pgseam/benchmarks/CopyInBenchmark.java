@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Loader;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
@@ -134,13 +135,18 @@ public final class CopyInBenchmark {
     }
 
     private static void load(DSLContext context, List<ProductsRecord> products) {
-        context.transaction(transaction -> transaction
-                .dsl()
-                .loadInto(PRODUCTS)
-                .bulkAfter(LOADER_ROWS)
-                .loadRecords(products)
-                .fields(PRODUCTS.fields())
-                .execute());
+        context.transaction(transaction -> {
+            Loader<ProductsRecord> loaded = transaction
+                    .dsl()
+                    .loadInto(PRODUCTS)
+                    .bulkAfter(LOADER_ROWS)
+                    .loadRecords(products)
+                    .fields(PRODUCTS.fields())
+                    .execute();
+            if (loaded.stored() != products.size()) {
+                throw new IllegalStateException("the Loader stored " + loaded.stored() + " rows: " + loaded.errors());
+            }
+        });
     }
 
     private static byte[] file(Connection connection) throws SQLException, IOException {
