@@ -26,7 +26,7 @@ final class Chart {
     private static final int NAME_WIDTH = 330;
     private static final int BAR_WIDTH = 360;
     private static final int LINE_HEIGHT = 24;
-    private static final int HEADING_HEIGHT = 44;
+    private static final int HEADING_HEIGHT = 36;
     private static final int MARGIN = 12;
     private static final String STYLE = """
             text { font: 13px system-ui, sans-serif; fill: #1f2328 }
@@ -42,7 +42,7 @@ final class Chart {
             """;
 
     private final StringBuilder body = new StringBuilder();
-    private int height = MARGIN;
+    private int height;
 
     Chart(List<Result> results) {
         for (Panel panel : PANELS) {
