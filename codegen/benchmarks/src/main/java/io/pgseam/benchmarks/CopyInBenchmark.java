@@ -2,6 +2,8 @@ package io.pgseam.benchmarks;
 
 import static io.pgseam.schema.Tables.PRODUCTS;
 
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Report;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyRows9;
 import io.pgseam.migrations.Migrations;
@@ -10,36 +12,42 @@ import io.pgseam.postgres.ThrowawayDatabase;
 import io.pgseam.schema.ProductsRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Loader;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 
 /**
  * Loads products, 9 columns a row, into a table without indexes: the server reading a binary file of its own (the floor), the
- * same bytes through the driver, pgseam's COPY of records and of typed rows, and peers. The slowest take a share of the rows, which
- * their line names.
- *
- * <p>{@code mvn -q -Pbench verify} runs it with 1,000,000 rows, in about ten minutes; {@code -Dpgseam.bench.rows} takes another
- * count.
+ * same bytes through psql and through the driver, pgseam's COPY of records and of typed rows, and peers. The slowest take a share of the
+ * rows, which their line names.
  */
 public final class CopyInBenchmark {
-    private static final int ROWS = Integer.getInteger("pgseam.bench.rows", 1_000_000);
+    private static final Form FORM = Form.current();
+    private static final int ROWS = FORM.rows(200_000, 1_000_000);
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final int BATCH_ROWS = 1_000;
+    // A statement has at most 32,767 parameters.
+    private static final int LOADER_ROWS = 500;
 
     private CopyInBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
+        Path path = Files.createTempFile("products", ".copy");
         try (PostgresServer server = PostgresServer.start();
                 ThrowawayDatabase database = server.createDatabase();
                 Connection connection = database.dataSource().getConnection();
                 Connection rewriting = JdbcBatch.rewriting(database)) {
+            Report report = new Report("copy-in", Versions.with(server), FORM);
             Migrations.migrate(database.dataSource());
             SampleProducts.unindex(connection);
             DSLContext context = DSL.using(connection, SQLDialect.POSTGRES);
@@ -49,8 +57,8 @@ public final class CopyInBenchmark {
             CopyIn.copyAll(context, PRODUCTS, products.iterator());
             execute(connection, "COPY products TO PROGRAM 'cat > products.copy' (FORMAT binary)");
             byte[] file = file(connection);
-            System.out.printf("%s, %,d products a round, no indexes%n", server.description(), ROWS);
-            new Rounds(() -> execute(connection, "TRUNCATE products"))
+            Files.write(path, file);
+            Rounds rounds = new Rounds(2, FORM.rounds(3, 7), () -> execute(connection, "TRUNCATE products"))
                     .add(
                             "server reads its own binary file",
                             ROWS,
@@ -60,17 +68,29 @@ public final class CopyInBenchmark {
                     .add("pgseam CopyRows9", ROWS, () -> typed(context, products))
                     .add("PgBulkInsert", ROWS, () -> BulkInsertMapping.insert(connection, products))
                     .add(
-                            named("JDBC batch, reWriteBatchedInserts", fifth),
+                            "unnest of arrays (a fifth of the rows)",
+                            fifth.size(),
+                            () -> UnnestInsert.insert(connection, fifth))
+                    .add(
+                            "JDBC batch, reWriteBatchedInserts (a fifth)",
                             fifth.size(),
                             () -> JdbcBatch.insert(rewriting, fifth))
-                    .add(named("JDBC batch", fifth), fifth.size(), () -> JdbcBatch.insert(connection, fifth))
-                    .add(named("jOOQ batchInsert", twentieth), twentieth.size(), () -> batch(context, twentieth))
-                    .print();
+                    .add("JDBC batch (a fifth)", fifth.size(), () -> JdbcBatch.insert(connection, fifth))
+                    .add("jOOQ batchInsert (a twentieth)", twentieth.size(), () -> batch(context, twentieth))
+                    .add("jOOQ Loader (a twentieth)", twentieth.size(), () -> load(context, twentieth));
+            Optional<Psql> psql = Psql.find(database);
+            if (psql.isPresent()) {
+                String copy = "\\copy products from '%s' (format binary)".formatted(path);
+                rounds.addProcess(
+                        "psql \\copy of the file", ROWS, () -> psql.get().run(copy));
+            } else {
+                report.note(Psql.MISSING);
+            }
+            report.add(rounds.run("COPY in", "%,d products of 9 columns, no indexes".formatted(ROWS), "row"));
+            report.write();
+        } finally {
+            Files.delete(path);
         }
-    }
-
-    private static String named(String name, List<ProductsRecord> share) {
-        return "%s (%,d rows)".formatted(name, share.size());
     }
 
     private static void typed(DSLContext context, List<ProductsRecord> products) {
@@ -110,6 +130,21 @@ public final class CopyInBenchmark {
                 // The round before has marked them as stored.
                 batch.forEach(product -> product.changed(true));
                 transaction.dsl().batchInsert(batch).execute();
+            }
+        });
+    }
+
+    private static void load(DSLContext context, List<ProductsRecord> products) {
+        context.transaction(transaction -> {
+            Loader<ProductsRecord> loaded = transaction
+                    .dsl()
+                    .loadInto(PRODUCTS)
+                    .bulkAfter(LOADER_ROWS)
+                    .loadRecords(products)
+                    .fields(PRODUCTS.fields())
+                    .execute();
+            if (loaded.stored() != products.size()) {
+                throw new IllegalStateException("the Loader stored " + loaded.stored() + " rows: " + loaded.errors());
             }
         });
     }

@@ -2,6 +2,8 @@ package io.pgseam.benchmarks;
 
 import static io.pgseam.schema.Tables.PRODUCTS;
 
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Report;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyOut;
 import io.pgseam.copy.CopyOut9;
@@ -30,11 +32,10 @@ import org.postgresql.PGConnection;
 /**
  * Reads products, 9 columns a row, into Java records: the driver reading the bytes of a COPY and nothing more (the floor),
  * pgseam's COPY, plain JDBC and jOOQ's fetchStream, both with a fetch size in a transaction.
- *
- * <p>{@code mvn -q -Pbench verify} runs it, in about four minutes; the system property {@code pgseam.bench.rows} sets the rows.
  */
 public final class CopyOutBenchmark {
-    private static final int ROWS = Integer.getInteger("pgseam.bench.rows", 1_000_000);
+    private static final Form FORM = Form.current();
+    private static final int ROWS = FORM.rows(200_000, 1_000_000);
     private static final int FETCH_SIZE = 1_000;
 
     private record Product(
@@ -85,21 +86,22 @@ public final class CopyOutBenchmark {
                 ThrowawayDatabase database = server.createDatabase();
                 Connection connection = database.dataSource().getConnection()) {
             Migrations.migrate(database.dataSource());
-            System.out.println(server.description() + ", " + ROWS + " products a round");
-            new CopyOutBenchmark(connection).run();
+            Report report = new Report("copy-out", Versions.with(server), FORM);
+            new CopyOutBenchmark(connection).run(report);
+            report.write();
         }
     }
 
-    private void run() throws Exception {
+    private void run(Report report) throws Exception {
         CopyIn.copyAll(context, PRODUCTS, SampleProducts.stream(ROWS, number -> new UUID(number, ~number)));
         context.execute("VACUUM ANALYZE products");
-        new Rounds(() -> read = 0)
+        Rounds rounds = new Rounds(2, FORM.rounds(3, 7), () -> read = 0)
                 .add("the driver alone, bytes", ROWS, this::bytes)
                 .add("pgseam COPY to a Java record", ROWS, this::copy)
                 .add("pgseam COPY to jOOQ's record", ROWS, this::copyRecords)
                 .add("JDBC, fetch size 1,000", ROWS, this::jdbc)
-                .add("jOOQ fetchStream, fetch size 1,000", ROWS, this::fetchStream)
-                .print();
+                .add("jOOQ fetchStream, fetch size 1,000", ROWS, this::fetchStream);
+        report.add(rounds.run("COPY out", "%,d products of 9 columns".formatted(ROWS), "row"));
     }
 
     private void bytes() throws SQLException {

@@ -2,6 +2,8 @@ package io.pgseam.benchmarks;
 
 import static io.pgseam.schema.Tables.PRODUCTS;
 
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Report;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.csv.CsvExport;
 import io.pgseam.copy.csv.CsvImport;
@@ -23,11 +25,11 @@ import org.jooq.impl.DSL;
 /**
  * Writes products, 9 columns a row, as CSV, and loads them into a table without indexes: the server with a file of its own (the floor),
  * pgseam with a file of the client's, and for writing pgseam with the records of jOOQ's fetchStream.
- *
- * <p>{@code mvn -q -Pbench verify} runs it, in about two minutes; the system property {@code pgseam.bench.csv.rows} sets the rows.
  */
 public final class CsvBenchmark {
-    private static final int ROWS = Integer.getInteger("pgseam.bench.csv.rows", 200_000);
+    private static final Form FORM = Form.current();
+    private static final int ROWS = FORM.rows(100_000, 200_000);
+    private static final String WORK = "%,d products of 9 columns".formatted(ROWS);
     private static final int FETCH_SIZE = 1_000;
     private static final String WRITE = "COPY products TO PROGRAM 'cat > products.csv' (FORMAT csv, HEADER true)";
     private static final String READ = "COPY products FROM 'products.csv' (FORMAT csv, HEADER true)";
@@ -44,22 +46,23 @@ public final class CsvBenchmark {
             DSLContext context = DSL.using(connection, SQLDialect.POSTGRES);
             CopyIn.copyAll(context, PRODUCTS, SampleProducts.stream(ROWS, number -> new UUID(number, ~number)));
             execute(connection, "VACUUM ANALYZE products");
-            System.out.printf("%s, %,d products a round, no indexes%n", server.description(), ROWS);
-            new Rounds(() -> {})
+            Report report = new Report("csv", Versions.with(server), FORM);
+            report.add(new Rounds(2, FORM.rounds(3, 7))
                     .add("server writes a CSV file of its own", ROWS, () -> execute(connection, WRITE))
                     .add(
                             "pgseam CSV export",
                             ROWS,
                             () -> CsvExport.of(context, PRODUCTS).to(file))
                     .add("pgseam CSV export of jOOQ's fetchStream", ROWS, () -> fetched(context, file))
-                    .print();
-            new Rounds(() -> execute(connection, "TRUNCATE products"))
+                    .run("CSV out", WORK, "row"));
+            report.add(new Rounds(2, FORM.rounds(3, 7), () -> execute(connection, "TRUNCATE products"))
                     .add("server reads its CSV file", ROWS, () -> execute(connection, READ))
                     .add(
                             "pgseam CSV import",
                             ROWS,
                             () -> CsvImport.into(context, PRODUCTS).from(file))
-                    .print();
+                    .run("CSV in", WORK + ", no indexes", "row"));
+            report.write();
         } finally {
             Files.delete(file);
         }

@@ -1,6 +1,10 @@
 package io.pgseam.benchmarks;
 
 import io.pgseam.benchmarks.GenerationRun.Kind;
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Metric;
+import io.pgseam.benchmarks.results.Report;
+import io.pgseam.benchmarks.results.Samples;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.io.IOException;
@@ -10,26 +14,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Generates the classes of 10, 200 and 2,000 tables, each time in a JVM of its own: pgseam, which also starts a server and writes the lock,
- * against Flyway and jOOQ's own generator on a server that runs. Then the steps by themselves.
- *
- * <p>Arguments: how often each is run, an odd number.
+ * against Flyway and jOOQ's own generator on a server that runs. Then the steps by themselves. The quick form leaves the 2,000 out.
  */
 public final class GenerationBenchmark {
-    private static final List<Integer> SIZES = List.of(10, 200, 2_000);
+    private static final Form FORM = Form.current();
+    private static final List<Integer> SIZES = switch (FORM.size()) {
+        case QUICK -> List.of(10, 200);
+        case FULL -> List.of(10, 200, 2_000);
+    };
 
-    private final int rounds;
     private final PostgresServer server;
     private final Path directory;
 
-    private GenerationBenchmark(int rounds, PostgresServer server, Path directory) {
-        this.rounds = rounds;
+    private GenerationBenchmark(PostgresServer server, Path directory) {
         this.server = server;
         this.directory = directory;
     }
@@ -37,56 +39,36 @@ public final class GenerationBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory("generation");
         try (PostgresServer server = PostgresServer.start()) {
-            System.out.println(server.description() + ", medians of " + arguments[0] + " rounds in ms");
-            System.out.printf(
-                    "%6s %9s %9s %9s %9s %9s %9s | %9s %9s %6s %9s%n",
-                    "tables",
-                    "start",
-                    "migrate",
-                    "reflect",
-                    "write",
-                    "lock",
-                    "javac",
-                    "pgseam",
-                    "jOOQ",
-                    "ratio",
-                    "per table");
+            Report report = new Report("generation", Versions.with(server), FORM);
             for (int size : SIZES) {
-                new GenerationBenchmark(Integer.parseInt(arguments[0]), server, directory).print(size);
+                new GenerationBenchmark(server, directory).measure(size, report);
             }
+            report.write();
         } finally {
             delete(directory);
         }
     }
 
-    private void print(int size) throws Exception {
-        Map<String, List<Long>> samples = new LinkedHashMap<>();
+    private void measure(int size, Report report) throws Exception {
+        Samples whole = new Samples();
+        Samples steps = new Samples();
+        int rounds = FORM.rounds(1, 3);
         for (int round = 0; round < rounds; round++) {
-            for (Kind kind : Kind.values()) {
-                run(kind, size)
-                        .forEach((phase, millis) -> samples.computeIfAbsent(kind + phase, key -> new ArrayList<>())
-                                .add(millis));
-            }
+            whole.add(
+                    "Flyway and jOOQ on a server that runs",
+                    Metric.WALL,
+                    run(Kind.JOOQ, size).get(GenerationRun.WHOLE));
+            whole.add(
+                    "pgseam, with a server of its own",
+                    Metric.WALL,
+                    run(Kind.PGSEAM, size).get(GenerationRun.WHOLE));
+            run(Kind.PHASES, size).forEach((phase, nanos) -> steps.add(phase, Metric.WALL, nanos));
         }
-        Map<String, Long> medians = new LinkedHashMap<>();
-        samples.forEach((phase, millis) -> medians.put(
-                phase, millis.stream().sorted().skip(rounds / 2).findFirst().orElseThrow()));
-        long pgseam = medians.remove(Kind.PGSEAM + "whole");
-        long jooq = medians.remove(Kind.JOOQ + "whole");
-        System.out.printf(
-                Locale.ROOT,
-                "%,6d %s | %,9d %,9d %5.2fx %9.2f%n",
-                size,
-                medians.values().stream()
-                        .map(millis -> String.format(Locale.ROOT, "%,9d", millis))
-                        .collect(Collectors.joining(" ")),
-                pgseam,
-                jooq,
-                (double) pgseam / jooq,
-                (double) pgseam / size);
+        report.add(whole.compare("%,d tables".formatted(size), "a generation in a new JVM", "generation"));
+        report.add(steps.compare("steps of %,d tables".formatted(size), "each step by itself", "generation"));
     }
 
-    private Map<String, Long> run(Kind kind, int size) throws Exception {
+    private Map<String, Double> run(Kind kind, int size) throws Exception {
         Path project = directory.resolve("project");
         new SampleSchema(size).writeTo(project.resolve("migrations"));
         try (ThrowawayDatabase database = server.createDatabase()) {
@@ -106,11 +88,11 @@ public final class GenerationBenchmark {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            Map<String, Long> phases = new LinkedHashMap<>();
+            Map<String, Double> phases = new LinkedHashMap<>();
             process.inputReader()
                     .lines()
                     .map(line -> line.split("="))
-                    .forEach(phase -> phases.put(phase[0], Long.valueOf(phase[1])));
+                    .forEach(phase -> phases.put(phase[0], Double.valueOf(phase[1])));
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(kind + " failed with " + process.exitValue());
             }

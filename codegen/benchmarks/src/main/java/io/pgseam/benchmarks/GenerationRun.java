@@ -29,7 +29,7 @@ import org.jooq.meta.jaxb.Property;
 import org.jooq.meta.jaxb.Target;
 import org.jooq.meta.postgres.PostgresDatabase;
 
-/** One generation in a JVM of its own, as a build does it; prints {@code PHASE=MILLISECONDS} lines. */
+/** One generation in a JVM of its own, as a build does it; prints {@code PHASE=NANOSECONDS} lines. */
 final class GenerationRun {
     /** What is run. */
     enum Kind {
@@ -40,6 +40,9 @@ final class GenerationRun {
         /** The steps of a generation and the compilation of its classes, each by itself. */
         PHASES
     }
+
+    /** The phase of kinds that have no others. */
+    static final String WHOLE = "whole";
 
     private final Path directory;
     private final Map<String, Duration> phases = new LinkedHashMap<>();
@@ -52,18 +55,18 @@ final class GenerationRun {
     public static void main(String[] arguments) throws Exception {
         GenerationRun run = new GenerationRun(Path.of(arguments[1]));
         switch (Kind.valueOf(arguments[0])) {
-            case PGSEAM -> run.time("whole", run::generateAsPgseam);
+            case PGSEAM -> run.time(WHOLE, run::generateAsPgseam);
             case JOOQ -> {
                 Jdbc jdbc =
                         new Jdbc().withUrl(arguments[2]).withUser(arguments[3]).withPassword(arguments[4]);
-                run.time("whole", () -> {
+                run.time(WHOLE, () -> {
                     run.migrate(Flyway.configure().dataSource(arguments[2], arguments[3], arguments[4]));
                     run.generate(jdbc, JavaGenerator.class);
                 });
             }
             case PHASES -> run.runPhases();
         }
-        run.phases.forEach((phase, elapsed) -> System.out.println(phase + "=" + elapsed.toMillis()));
+        run.phases.forEach((phase, elapsed) -> System.out.println(phase + "=" + elapsed.toNanos()));
     }
 
     private void generateAsPgseam() throws Exception {

@@ -1,5 +1,9 @@
 package io.pgseam.benchmarks;
 
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Metric;
+import io.pgseam.benchmarks.results.Report;
+import io.pgseam.benchmarks.results.Samples;
 import io.pgseam.guard.PgSeamGuard;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -7,19 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * What the guard adds to a compilation: javac on a module of 200 classes, 50 of them tables and 150 repositories with
- * eight queries each, with and without {@code -Xplugin:PgSeamGuard} in turn, each time in a new JVM.
- *
- * <p>Argument: a directory to work in. Prints the median CPU time of both (user and system, the whole process, so
- * without Maven's own share) and the median of the ratios.
+ * eight queries each, with and without {@code -Xplugin:PgSeamGuard} in turn, each time in a new JVM, of which the CPU time is taken (user and system, without Maven's own share).
  */
 public final class GuardBenchmark {
-    private static final int WARM_UP_ROUNDS = 1;
-    private static final int ROUNDS = 7;
+    private static final Form FORM = Form.current();
     private static final int TABLES = 50;
     private static final int REPOSITORIES = 150;
 
@@ -30,32 +29,23 @@ public final class GuardBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var benchmark = new GuardBenchmark(Path.of(arguments[0]));
+        var benchmark = new GuardBenchmark(FORM.directory().resolve("guard"));
         benchmark.writeSources();
-        benchmark.print();
+        benchmark.measure();
     }
 
-    private void print() throws Exception {
-        List<Double> without = new ArrayList<>();
-        List<Double> with = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            double unguarded = compile(List.of());
-            double guarded = compile(List.of("-Xplugin:PgSeamGuard"));
-            if (round >= 0) {
-                without.add(unguarded);
-                with.add(guarded);
-                ratios.add(guarded / unguarded);
-            }
+    private void measure() throws Exception {
+        Samples samples = new Samples();
+        int rounds = FORM.rounds(3, 7);
+        for (int round = -1; round < rounds; round++) {
+            Samples kept = round < 0 ? new Samples() : samples;
+            kept.add("javac", Metric.CPU, compile(List.of()));
+            kept.add("javac with pgseam's guard", Metric.CPU, compile(List.of("-Xplugin:PgSeamGuard")));
         }
-        System.out.printf(
-                Locale.ROOT,
-                "javac, %d classes, median of %d rounds: %.2f s CPU without the guard, %.2f s with it, ratio %.3f%n",
-                TABLES + REPOSITORIES,
-                ROUNDS,
-                median(without),
-                median(with),
-                median(ratios));
+        Report report = new Report("guard", Versions.client(), FORM);
+        report.add(samples.compare(
+                "compilation", "javac of %d classes in a new JVM".formatted(TABLES + REPOSITORIES), "compilation"));
+        report.write();
     }
 
     private double compile(List<String> options) throws Exception {
@@ -82,7 +72,7 @@ public final class GuardBenchmark {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("javac failed: " + printed);
         }
-        return Long.parseLong(printed) / 1e9;
+        return Long.parseLong(printed);
     }
 
     private void writeSources() throws IOException {
@@ -103,10 +93,6 @@ public final class GuardBenchmark {
     private static String locationOf(Class<?> type) throws URISyntaxException {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .toString();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static final String TABLE = """

@@ -1,98 +1,93 @@
 package io.pgseam.benchmarks;
 
 import com.sun.management.ThreadMXBean;
+import io.pgseam.benchmarks.results.Comparison;
+import io.pgseam.benchmarks.results.Metric;
+import io.pgseam.benchmarks.results.Samples;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
-/** Runs competitors in turn, round after round, and prints the median of each with its ratio to the first. */
+/** Runs competitors in turn, round after round, a few rounds before those that count. */
 final class Rounds {
     /** One way to do the same work. */
     interface Competitor {
         void run() throws Exception;
     }
 
-    /**
-     * One run of one competitor.
-     *
-     * @param cpuNanos of the client's thread
-     * @param allocatedBytes of the client's thread
-     */
-    private record Sample(long wallNanos, long cpuNanos, long allocatedBytes) {}
+    /** Where the work is done. */
+    private enum Place {
+        /** In this thread, whose CPU time and allocation are measured too. */
+        HERE,
+        /** In another process. */
+        ELSEWHERE
+    }
 
-    /** @param rows that it takes in one run */
-    private record Entry(int rows, Competitor competitor) {}
-
-    private static final int WARM_UP_ROUNDS = 2;
-    private static final int ROUNDS = Integer.getInteger("pgseam.bench.rounds", 7);
+    /** @param units of work in one run */
+    private record Entry(String name, int units, Place place, Competitor competitor) {}
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final Map<String, Entry> competitors = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final int warmUpRounds;
+    private final int rounds;
     private final Competitor beforeEach;
 
     /** @param beforeEach runs before every sample, unmeasured */
-    Rounds(Competitor beforeEach) {
+    Rounds(int warmUpRounds, int rounds, Competitor beforeEach) {
+        this.warmUpRounds = warmUpRounds;
+        this.rounds = rounds;
         this.beforeEach = beforeEach;
     }
 
-    Rounds add(String name, int rows, Competitor competitor) {
-        competitors.put(name, new Entry(rows, competitor));
+    Rounds(int warmUpRounds, int rounds) {
+        this(warmUpRounds, rounds, () -> {});
+    }
+
+    /** @param units of work in one run, such as rows */
+    Rounds add(String name, int units, Competitor competitor) {
+        entries.add(new Entry(name, units, Place.HERE, competitor));
         return this;
     }
 
-    void print() throws Exception {
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            for (Map.Entry<String, Entry> competitor : competitors.entrySet()) {
-                beforeEach.run();
-                Sample sample = measure(competitor.getValue().competitor());
-                if (round >= 0) {
-                    samples.computeIfAbsent(competitor.getKey(), name -> new ArrayList<>())
-                            .add(sample);
-                }
+    /** Adds one of which wall time alone says something, because another process does the work. */
+    Rounds addProcess(String name, int units, Competitor competitor) {
+        entries.add(new Entry(name, units, Place.ELSEWHERE, competitor));
+        return this;
+    }
+
+    /** Adds one that is run as often as said in a round, each time one unit. */
+    Rounds addRepeated(String name, int executions, Competitor competitor) {
+        return add(name, executions, () -> {
+            for (int execution = 0; execution < executions; execution++) {
+                competitor.run();
             }
-        }
-        System.out.printf(
-                "%-50s %10s %8s %14s %12s%n",
-                "median of " + ROUNDS + " rounds", "rows/s", "rate", "CPU s/1M rows", "B/row");
-        String first = samples.keySet().iterator().next();
-        double floor = median(samples.get(first), Sample::wallNanos)
-                / competitors.get(first).rows();
-        samples.forEach((name, runs) -> {
-            int rows = competitors.get(name).rows();
-            double wall = median(runs, Sample::wallNanos);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-50s %,10.0f %7.2fx %14.2f %12.1f%n",
-                    name,
-                    rows * 1e9 / wall,
-                    floor * rows / wall,
-                    median(runs, Sample::cpuNanos) / 1e3 / rows,
-                    median(runs, Sample::allocatedBytes) / rows);
         });
     }
 
-    private Sample measure(Competitor competitor) throws Exception {
-        long allocated = threads.getCurrentThreadAllocatedBytes();
-        long cpu = threads.getCurrentThreadCpuTime();
-        long wall = System.nanoTime();
-        competitor.run();
-        return new Sample(
-                System.nanoTime() - wall,
-                threads.getCurrentThreadCpuTime() - cpu,
-                threads.getCurrentThreadAllocatedBytes() - allocated);
+    /** Runs all of them, and compares them under the title; the parameters are those of {@link Comparison}. */
+    Comparison run(String title, String work, String unit) throws Exception {
+        Samples samples = new Samples();
+        for (int round = -warmUpRounds; round < rounds; round++) {
+            for (Entry entry : entries) {
+                beforeEach.run();
+                measure(entry, round < 0 ? new Samples() : samples);
+            }
+        }
+        return samples.compare(title, work, unit);
     }
 
-    private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
-        return samples.stream()
-                .mapToDouble(value)
-                .sorted()
-                .skip(samples.size() / 2)
-                .findFirst()
-                .orElseThrow();
+    private void measure(Entry entry, Samples samples) throws Exception {
+        long allocated = threads.getCurrentThreadAllocatedBytes();
+        long cpu = threads.getCurrentThreadCpuTime();
+        long began = System.nanoTime();
+        entry.competitor().run();
+        double wall = System.nanoTime() - began;
+        double cpuNanos = threads.getCurrentThreadCpuTime() - cpu;
+        double bytes = threads.getCurrentThreadAllocatedBytes() - allocated;
+        samples.add(entry.name(), Metric.WALL, wall / entry.units());
+        if (entry.place() == Place.HERE) {
+            samples.add(entry.name(), Metric.CPU, cpuNanos / entry.units());
+            samples.add(entry.name(), Metric.ALLOCATION, bytes / entry.units());
+        }
     }
 }

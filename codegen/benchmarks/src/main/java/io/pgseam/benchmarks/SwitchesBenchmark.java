@@ -1,5 +1,9 @@
 package io.pgseam.benchmarks;
 
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Metric;
+import io.pgseam.benchmarks.results.Report;
+import io.pgseam.benchmarks.results.Samples;
 import io.pgseam.generator.IncrementalJavaGenerator;
 import io.pgseam.generator.MigratedPostgresDatabase;
 import io.pgseam.postgres.PostgresServer;
@@ -10,12 +14,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
@@ -28,10 +30,9 @@ import org.jooq.meta.jaxb.Target;
 /**
  * What each kind of class that the generator adds to jOOQ's costs, on the 300 tables of {@link WideSchema}: classes, bytes, time of
  * generation, and CPU time of javac, interleaved.
- *
- * <p>Arguments: how often each is compiled, an odd number.
  */
 public final class SwitchesBenchmark {
+    private static final Form FORM = Form.current();
     private static final Map<String, Map<String, String>> VARIANTS = variants();
 
     private final Path directory;
@@ -44,7 +45,7 @@ public final class SwitchesBenchmark {
         Path directory = Files.createTempDirectory("switches");
         try (PostgresServer server = PostgresServer.start();
                 ThrowawayDatabase database = server.createDatabase()) {
-            new SwitchesBenchmark(directory).run(database, Integer.parseInt(arguments[0]));
+            new SwitchesBenchmark(directory).run(database, new Report("switches", Versions.with(server), FORM));
         } finally {
             deleteTree(directory);
         }
@@ -68,45 +69,32 @@ public final class SwitchesBenchmark {
         return all;
     }
 
-    private void run(ThrowawayDatabase database, int rounds) throws Exception {
+    private void run(ThrowawayDatabase database, Report report) throws Exception {
         WideSchema.writeTo(directory.resolve("migrations"));
-        Map<String, Duration> generations = new LinkedHashMap<>();
+        Samples samples = new Samples();
         for (String variant : VARIANTS.keySet()) {
-            generations.put(variant, generate(database, variant));
+            samples.add(variant, Metric.WALL, generate(database, variant));
         }
-        Map<String, List<Double>> compilations = new LinkedHashMap<>();
+        int rounds = FORM.rounds(1, 5);
         for (int round = 0; round < rounds; round++) {
             for (String variant : VARIANTS.keySet()) {
-                compilations.computeIfAbsent(variant, name -> new ArrayList<>()).add(compile(variant));
+                samples.add(variant, Metric.CPU, compile(variant));
             }
         }
-        System.out.printf(
-                "%d tables, median of %d compilations%n%-22s %8s %10s %10s %12s %10s %6s%n",
-                WideSchema.TABLES,
-                rounds,
-                "",
-                "classes",
-                "sources kB",
-                "classes kB",
-                "generate ms",
-                "javac s",
-                "ratio");
-        double alone = median(compilations.values().iterator().next());
         for (String variant : VARIANTS.keySet()) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-22s %,8d %,10d %,10d %,12d %,10.1f %5.2fx%n",
-                    variant,
-                    files(classes(variant)).size(),
-                    kilobytes(sources(variant)),
-                    kilobytes(classes(variant)),
-                    generations.get(variant).toMillis(),
-                    median(compilations.get(variant)),
-                    median(compilations.get(variant)) / alone);
+            samples.add(variant, Metric.SIZE, bytes(classes(variant)));
+            report.note("%s: %,d classes, %,d bytes of sources"
+                    .formatted(variant, files(classes(variant)).size(), bytes(sources(variant))));
         }
+        report.add(samples.compare(
+                "switches",
+                "%d tables: one generation (wall), javac in a new JVM (CPU), class files (size)"
+                        .formatted(WideSchema.TABLES),
+                "schema"));
+        report.write();
     }
 
-    private Duration generate(ThrowawayDatabase database, String variant) throws Exception {
+    private double generate(ThrowawayDatabase database, String variant) throws Exception {
         String url = "%s%suser=%s&password=%s"
                 .formatted(
                         database.url(),
@@ -132,7 +120,7 @@ public final class SwitchesBenchmark {
                         .withTarget(new Target()
                                 .withPackageName("sample")
                                 .withDirectory(sources(variant).toString()))));
-        return Duration.ofNanos(System.nanoTime() - began);
+        return System.nanoTime() - began;
     }
 
     private double compile(String variant) throws Exception {
@@ -161,7 +149,7 @@ public final class SwitchesBenchmark {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("javac failed: " + printed);
         }
-        return Long.parseLong(printed) / 1e9;
+        return Long.parseLong(printed);
     }
 
     private Path sources(String variant) {
@@ -180,12 +168,8 @@ public final class SwitchesBenchmark {
         }
     }
 
-    private static long kilobytes(Path root) {
-        return files(root).stream().mapToLong(file -> file.toFile().length()).sum() / 1_000;
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static long bytes(Path root) {
+        return files(root).stream().mapToLong(file -> file.toFile().length()).sum();
     }
 
     private static String encode(String text) {

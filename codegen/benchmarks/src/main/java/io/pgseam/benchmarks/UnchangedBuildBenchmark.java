@@ -1,5 +1,9 @@
 package io.pgseam.benchmarks;
 
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Metric;
+import io.pgseam.benchmarks.results.Report;
+import io.pgseam.benchmarks.results.Samples;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,22 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * What a build in which nothing changed pays for generation: {@code mvn -o -q compile} of a module that generates with pgseam's plugin, with
  * jOOQ's, and of the same module with the classes among its sources and no generation, in turn. No Docker engine can be reached.
  *
- * <p>Arguments: a directory to work in, Maven's home, a local repository that holds pgseam, a local repository that holds everything else,
+ * <p>Arguments: Maven's home, a local repository that holds pgseam, a local repository that holds everything else,
  * the settings of the builds, the directory of the modules that generate, and the tokens to replace in the POMs with their values.
  */
 public final class UnchangedBuildBenchmark {
-    private static final int WARM_UP_ROUNDS = 1;
-    private static final int ROUNDS = 11;
+    private static final Form FORM = Form.current();
     private static final String PGSEAM = "pgseam-plugin";
     private static final String JOOQ = "single-module";
     private static final String NONE = "no-generation";
@@ -38,14 +38,14 @@ public final class UnchangedBuildBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        UnchangedBuildBenchmark benchmark =
-                new UnchangedBuildBenchmark(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        UnchangedBuildBenchmark benchmark = new UnchangedBuildBenchmark(
+                FORM.directory().resolve("unchanged-build"), Path.of(arguments[0]), Path.of(arguments[1]));
         benchmark.prepare(
+                Path.of(arguments[2]),
                 Path.of(arguments[3]),
                 Path.of(arguments[4]),
-                Path.of(arguments[5]),
-                Arrays.asList(arguments).subList(6, arguments.length));
-        benchmark.print();
+                Arrays.asList(arguments).subList(5, arguments.length));
+        benchmark.measure();
     }
 
     private void prepare(Path downloads, Path settings, Path modules, List<String> tokens) throws Exception {
@@ -74,22 +74,25 @@ public final class UnchangedBuildBenchmark {
         build(NONE, "clean");
     }
 
-    private void print() throws Exception {
-        Map<String, List<Long>> samples = new LinkedHashMap<>();
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+    private void measure() throws Exception {
+        Samples samples = new Samples();
+        int rounds = FORM.rounds(3, 11);
+        for (int round = -1; round < rounds; round++) {
             for (String module : List.of(NONE, PGSEAM, JOOQ)) {
-                long elapsed = build(module, "-o");
-                if (round >= 0) {
-                    samples.computeIfAbsent(module, key -> new ArrayList<>()).add(elapsed);
-                }
+                (round < 0 ? new Samples() : samples).add(title(module), Metric.WALL, build(module, "-o"));
             }
         }
-        System.out.printf(
-                Locale.ROOT, "unchanged mvn -o -q compile, %d rounds in ms%12s %9s%n", ROUNDS, "median", "over none");
-        for (String module : samples.keySet()) {
-            long median = median(samples.get(module));
-            System.out.printf(Locale.ROOT, "%-42s %,9d %+,9d%n", module, median, median - median(samples.get(NONE)));
-        }
+        Report report = new Report("unchanged-build", Versions.client(), FORM);
+        report.add(samples.compare("unchanged", "mvn -o -q compile of a module in which nothing changed", "build"));
+        report.write();
+    }
+
+    private static String title(String module) {
+        return switch (module) {
+            case PGSEAM -> "pgseam's plugin";
+            case JOOQ -> "jOOQ's plugin";
+            default -> "no generation";
+        };
     }
 
     private long build(String module, String... arguments) throws IOException, InterruptedException {
@@ -113,11 +116,7 @@ public final class UnchangedBuildBenchmark {
         if (status != 0) {
             throw new IllegalStateException(Files.readString(directory.resolve("build.log")));
         }
-        return elapsed / 1_000_000;
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+        return elapsed;
     }
 
     private static void copy(Path from, Path to) throws IOException {

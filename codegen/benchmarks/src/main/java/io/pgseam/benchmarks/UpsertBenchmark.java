@@ -2,6 +2,8 @@ package io.pgseam.benchmarks;
 
 import static io.pgseam.schema.Tables.PRODUCTS;
 
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Report;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyUpsert;
 import io.pgseam.copy.OnConflict;
@@ -23,11 +25,10 @@ import org.jooq.impl.DSL;
 /**
  * Upserts products, 9 columns a row, of which the table has every second one, into a table with its primary key alone: JDBC batches of
  * {@code INSERT ... ON CONFLICT} with reWriteBatchedInserts, and pgseam's upsert.
- *
- * <p>{@code mvn -q -Pbench verify} runs it, in about two minutes.
  */
 public final class UpsertBenchmark {
-    private static final int ROWS = Integer.getInteger("pgseam.bench.upsert.rows", 200_000);
+    private static final Form FORM = Form.current();
+    private static final int ROWS = FORM.rows(50_000, 200_000);
 
     private UpsertBenchmark() {}
 
@@ -47,8 +48,8 @@ public final class UpsertBenchmark {
             List<ProductsRecord> present = IntStream.range(0, ROWS / 2)
                     .mapToObj(i -> products.get(2 * i))
                     .toList();
-            System.out.println(server.description() + ", " + ROWS + " products a round, half of them present");
-            new Rounds(() -> {
+            Report report = new Report("upsert", Versions.with(server), FORM);
+            Rounds rounds = new Rounds(2, FORM.rounds(3, 7), () -> {
                         execute(connection, "TRUNCATE products");
                         CopyIn.copyAll(context, PRODUCTS, present.iterator());
                         execute(connection, "VACUUM ANALYZE products");
@@ -58,8 +59,9 @@ public final class UpsertBenchmark {
                             "JDBC batch ON CONFLICT, reWriteBatchedInserts",
                             ROWS,
                             () -> JdbcBatch.upsert(rewriting, products))
-                    .add("pgseam upsert", ROWS, () -> upsert(context, products))
-                    .print();
+                    .add("pgseam upsert", ROWS, () -> upsert(context, products));
+            report.add(rounds.run("upsert", "%,d products of 9 columns, half of them present".formatted(ROWS), "row"));
+            report.write();
         }
     }
 
