@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.update;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.pgseam.benchmarks.results.Form;
+import io.pgseam.benchmarks.results.Report;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.PostgresServer;
@@ -39,12 +41,12 @@ import org.jooq.impl.SQLDataType;
 
 /**
  * The same queries by plain JDBC, by pgseam's compiled queries and by jOOQ, each with a connection from one HikariCP pool: all nine columns
- * of products into a record, an update, an insert batch; and two threads against pgbench where it is installed. They run in turn in one JVM, so that each pays for the profiles that the others leave.
- *
- * <p>{@code mvn -q -Pbench verify} runs it, in about five minutes. An argument names one of the measures.
+ * of products into a record, an update, an insert batch; and two threads against pgbench where it is installed. They run in turn
+ * in one JVM, so that each pays for the profiles that the others leave.
  */
 public final class CompiledQueryBenchmark {
 
+    private static final Form FORM = Form.current();
     private static final int ROWS = 20_000;
     private static final String COLUMNS = "id, name, price, category, tags, metadata, stock, created_at, updated_at";
     private static final String FIND = "SELECT " + COLUMNS + " FROM products WHERE id = ?";
@@ -95,10 +97,12 @@ public final class CompiledQueryBenchmark {
 
     private final HikariDataSource pool;
     private final DSLContext context;
+    private final Report report;
     private int next;
 
-    private CompiledQueryBenchmark(HikariDataSource pool) {
+    private CompiledQueryBenchmark(HikariDataSource pool, Report report) {
         this.pool = pool;
+        this.report = report;
         this.context = DSL.using((DataSource) pool, SQLDialect.POSTGRES);
     }
 
@@ -133,30 +137,21 @@ public final class CompiledQueryBenchmark {
                 ThrowawayDatabase database = server.createDatabase();
                 HikariDataSource pool = pool(database)) {
             Migrations.migrate(database.dataSource());
-            CompiledQueryBenchmark benchmark = new CompiledQueryBenchmark(pool);
+            Report report = new Report("compiled-query", Versions.with(server), FORM);
+            CompiledQueryBenchmark benchmark = new CompiledQueryBenchmark(pool, report);
             benchmark.fill();
-            System.out.printf("%s, Java %s%n", server.description(), System.getProperty("java.version"));
-            String only = arguments.length == 0 ? "" : arguments[0];
-            if (only.isEmpty() || only.equals("find")) {
-                benchmark.find();
-            }
-            if (only.isEmpty() || only.equals("list")) {
-                benchmark.list(100, 100);
-                benchmark.list(10_000, 2);
-            }
-            if (only.equals("list10000")) {
-                benchmark.list(10_000, 2);
-            }
-            if (only.isEmpty() || only.equals("update")) {
-                benchmark.addStock();
-            }
-            if (only.isEmpty() || only.equals("batch")) {
-                benchmark.batch();
-            }
-            if (only.isEmpty() || only.equals("pgbench")) {
-                new TwoClients(database, pool, ROWS).print();
-            }
+            benchmark.find();
+            benchmark.list(100, 100);
+            benchmark.list(10_000, 2);
+            benchmark.addStock();
+            benchmark.batch();
+            new TwoClients(database, pool, ROWS).compare(report, FORM.rounds(3, 7));
+            report.write();
         }
+    }
+
+    private static Rounds rounds() {
+        return new Rounds(FORM.rounds(5, 20), FORM.rounds(11, 41));
     }
 
     private static HikariDataSource pool(ThrowawayDatabase database) {
@@ -186,36 +181,36 @@ public final class CompiledQueryBenchmark {
     }
 
     private void find() throws Exception {
-        new Ratios("find by id", 1_000)
-                .add("plain JDBC", () -> check(jdbcFind(nextId())))
-                .add(
+        report.add(rounds().addRepeated("plain JDBC", 1_000, () -> check(jdbcFind(nextId())))
+                .addRepeated(
                         "pgseam compiled",
+                        1_000,
                         () -> check(
                                 COMPILED_FIND.fetchOptional(context, nextId()).orElseThrow()))
-                .add("jOOQ", () -> check(jooqFind(nextId())))
-                .print();
+                .addRepeated("jOOQ", 1_000, () -> check(jooqFind(nextId())))
+                .run("find by id", "1,000 executions a round", "execution"));
     }
 
     private void list(int rows, int executions) throws Exception {
-        new Ratios("list of %,d".formatted(rows), executions)
-                .add("plain JDBC", () -> check(jdbcList(rows), rows))
-                .add("pgseam compiled", () -> check(COMPILED_LIST.fetch(context, (long) rows), rows))
-                .add("jOOQ", () -> check(jooqList(rows), rows))
-                .print();
+        report.add(rounds().addRepeated("plain JDBC", executions, () -> check(jdbcList(rows), rows))
+                .addRepeated(
+                        "pgseam compiled", executions, () -> check(COMPILED_LIST.fetch(context, (long) rows), rows))
+                .addRepeated("jOOQ", executions, () -> check(jooqList(rows), rows))
+                .run("list of %,d".formatted(rows), "%,d executions a round".formatted(executions), "execution"));
     }
 
     private void addStock() throws Exception {
-        new Ratios("update ... returning", 500)
-                .add("plain JDBC", () -> check(jdbcAddStock(1, nextId())))
-                .add("pgseam compiled", () -> check(COMPILED_ADD_STOCK.fetchSingle(context, 1, nextId())))
-                .add(
+        report.add(rounds().addRepeated("plain JDBC", 500, () -> check(jdbcAddStock(1, nextId())))
+                .addRepeated("pgseam compiled", 500, () -> check(COMPILED_ADD_STOCK.fetchSingle(context, 1, nextId())))
+                .addRepeated(
                         "jOOQ",
+                        500,
                         () -> check(context.update(PRODUCTS)
                                 .set(PRODUCTS.STOCK, PRODUCTS.STOCK.plus(1))
                                 .where(PRODUCTS.ID.eq(nextId()))
                                 .returningResult(PRODUCTS.ID, PRODUCTS.STOCK)
                                 .fetchSingle(Records.mapping(Stock::new))))
-                .print();
+                .run("update ... returning", "500 executions a round", "execution"));
     }
 
     private void batch() throws Exception {
@@ -223,17 +218,17 @@ public final class CompiledQueryBenchmark {
                 .mapToObj(
                         number -> new Entry(new UUID(number, number), "entry " + number, BigDecimal.valueOf(number, 2)))
                 .toList();
-        new Ratios("insert batch of 100", 50)
-                .add("plain JDBC", () -> jdbcLog(entries))
-                .add("pgseam compiled", () -> COMPILED_LOG.batch(context, entries))
-                .add(
+        report.add(rounds().addRepeated("plain JDBC", 50, () -> jdbcLog(entries))
+                .addRepeated("pgseam compiled", 50, () -> COMPILED_LOG.batch(context, entries))
+                .addRepeated(
                         "jOOQ batch",
+                        50,
                         () -> context.batch(entries.stream()
                                         .map(entry -> (Query) context.insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
                                                 .values(entry.id(), entry.name(), entry.price()))
                                         .toList())
                                 .execute())
-                .add("jOOQ batch, bound", () -> {
+                .addRepeated("jOOQ batch, bound", 50, () -> {
                     var batch = context.batch(context.insertInto(Log.LOG, Log.ID, Log.NAME, Log.PRICE)
                             .values((UUID) null, null, null));
                     for (Entry entry : entries) {
@@ -241,7 +236,7 @@ public final class CompiledQueryBenchmark {
                     }
                     batch.execute();
                 })
-                .print();
+                .run("insert batch of 100", "50 executions a round", "execution"));
     }
 
     private Product jdbcFind(ProductsId id) throws SQLException {

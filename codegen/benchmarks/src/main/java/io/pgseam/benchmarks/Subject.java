@@ -11,6 +11,7 @@ enum Subject {
     COPY_OUT_HEAP(CopyOutHeap.class, "-Xmx64m"),
     UPSERT(UpsertBenchmark.class),
     CSV(CsvBenchmark.class),
+    COMPILED_QUERY(CompiledQueryBenchmark.class),
     SEARCH(SearchBenchmark.class),
     LOCK(LockBenchmark.class),
     GUARD(GuardBenchmark.class),

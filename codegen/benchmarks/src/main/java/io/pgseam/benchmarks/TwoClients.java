@@ -3,6 +3,9 @@ package io.pgseam.benchmarks;
 import static io.pgseam.query.Mapping.mapping;
 import static org.jooq.impl.DSL.select;
 
+import io.pgseam.benchmarks.results.Metric;
+import io.pgseam.benchmarks.results.Report;
+import io.pgseam.benchmarks.results.Samples;
 import io.pgseam.postgres.ThrowawayDatabase;
 import io.pgseam.query.Compiled;
 import io.pgseam.query.Query1;
@@ -20,7 +23,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +45,6 @@ import org.jooq.impl.SQLDataType;
 /** Two threads that find rows by their key as fast as they can, against pgbench with as many clients on the same table and key. */
 final class TwoClients {
 
-    private static final int ROUNDS = 7;
     private static final int SECONDS = 2;
     private static final int CLIENTS = 2;
     private static final String FIND = "SELECT id, name, price FROM items WHERE id = ?";
@@ -76,13 +77,14 @@ final class TwoClients {
         Item find(int id) throws SQLException;
     }
 
-    void print() throws Exception {
+    /** Adds what it finds to the report. */
+    void compare(Report report, int rounds) throws Exception {
         fill();
         Map<String, Callable<Double>> subjects = new LinkedHashMap<>();
         Optional<Path> pgbench = pgbench();
         pgbench.ifPresentOrElse(
                 program -> subjects.put("pgbench -M prepared", () -> pgbench(program)),
-                () -> System.out.println("%npgbench is not there (%s): two threads without it".formatted(BINARIES)));
+                () -> report.note("Two threads were run without pgbench, which is not below " + BINARIES + "."));
         subjects.put("plain JDBC", () -> threads(this::jdbcFind));
         subjects.put("pgseam compiled", () -> threads(id -> COMPILED_FIND.fetchSingle(context, id)));
         subjects.put(
@@ -91,20 +93,14 @@ final class TwoClients {
                         .from(ITEMS)
                         .where(ID.eq(id))
                         .fetchSingle(Records.mapping(Item::new))));
-        Map<String, List<Double>> rates = new LinkedHashMap<>();
-        for (int round = -1; round < ROUNDS; round++) {
+        Samples samples = new Samples();
+        for (int round = -1; round < rounds; round++) {
             for (Map.Entry<String, Callable<Double>> subject : subjects.entrySet()) {
                 double rate = subject.getValue().call();
-                if (round >= 0) {
-                    rates.computeIfAbsent(subject.getKey(), name -> new ArrayList<>())
-                            .add(rate);
-                }
+                (round < 0 ? new Samples() : samples).add(subject.getKey(), Metric.WALL, 1e9 / rate);
             }
         }
-        System.out.printf("%n%-40s %14s %7s%n", "find by key, two threads", "transactions/s", "ratio");
-        double first = median(rates.values().iterator().next());
-        rates.forEach((name, all) ->
-                System.out.printf(Locale.ROOT, "%-40s %,14.0f %6.2fx%n", name, median(all), median(all) / first));
+        report.add(samples.compare("find by key, two threads", SECONDS + " seconds a round", "transaction"));
     }
 
     private void fill() throws SQLException {
@@ -204,9 +200,5 @@ final class TwoClients {
                 return new Item(row.getInt(1), row.getString(2), row.getBigDecimal(3));
             }
         }
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }
