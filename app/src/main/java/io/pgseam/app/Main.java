@@ -1,7 +1,8 @@
 package io.pgseam.app;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pgseam.app.catalogue.ProductFile;
-import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.config.ShopSettings;
 import io.pgseam.app.demo.Demo;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.copy.csv.ImportResult;
@@ -18,7 +19,7 @@ import java.util.logging.LogManager;
 /**
  * The shop's command line: {@code demo FILE}, {@code migrate}, {@code import FILE}.
  *
- * <p>{@code migrate} and {@code import} take their database from the environment, as {@link DatabaseSettings} says. Exit status: 0 done, 1
+ * <p>{@code migrate} and {@code import} take their database from the environment, as {@link ShopSettings} says. Exit status: 0 done, 1
  * failed, 2 wrong usage.
  */
 public final class Main {
@@ -72,14 +73,22 @@ public final class Main {
         return new ProductFile(Path.of(arguments.get(1)));
     }
 
+    /** Migrations and imports take as long as they take. */
+    private ConnectionPool openForLongStatements() {
+        ShopSettings settings = ShopSettings.from(environment);
+        return ConnectionPool.open(
+                new ShopSettings(settings.database(), settings.pool().withoutStatementTimeout()),
+                new SimpleMeterRegistry());
+    }
+
     private void migrate() {
-        try (ConnectionPool pool = ConnectionPool.open(DatabaseSettings.from(environment))) {
+        try (ConnectionPool pool = openForLongStatements()) {
             out.println(Migrations.migrate(pool.dataSource()) + " migrations applied");
         }
     }
 
     private void importProducts(ProductFile file) {
-        try (ConnectionPool pool = ConnectionPool.open(DatabaseSettings.from(environment))) {
+        try (ConnectionPool pool = openForLongStatements()) {
             ImportResult imported = file.insertInto(pool.context());
             out.printf(
                     Locale.ROOT,

@@ -32,7 +32,7 @@ class MissingMessageTest {
                 .satisfies(error -> {
                     assertThat(ChangedSchema.lineOf(error)).startsWith("public final class ConstraintMessages");
                     assertThat(error.getMessage(Locale.ROOT))
-                            .isEqualTo("io.pgseam.app.messages.ConstraintMessages is not abstract and does not override"
+                            .isEqualTo("io.pgseam.app.errors.ConstraintMessages is not abstract and does not override"
                                     + " abstract method visit(io.pgseam.schema.RefundsConstraint) in"
                                     + " io.pgseam.schema.PublicConstraint.Visitor");
                 });

@@ -8,6 +8,8 @@ import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.config.PoolSettings;
+import io.pgseam.app.config.ShopSettings;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.postgres.ThrowawayDatabase;
 import io.pgseam.statements.StatementRecorder;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class TestDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private enum Content {
         MIGRATED,
+        MIGRATED_ON_OLDEST,
         EMPTY
     }
 
@@ -48,15 +51,22 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return new TestDatabase(Content.MIGRATED);
     }
 
+    /** On the oldest PostgreSQL that pgseam takes. */
+    public static TestDatabase migratedOnOldestServer() {
+        return new TestDatabase(Content.MIGRATED_ON_OLDEST);
+    }
+
     public static TestDatabase empty() {
         return new TestDatabase(Content.EMPTY);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        TestServer server = context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(TestServer.class);
-        database = content == Content.MIGRATED ? server.createMigratedDatabase() : server.createDatabase();
-        pool = ConnectionPool.open(settings());
+        Class<? extends TestServer> version =
+                content == Content.MIGRATED_ON_OLDEST ? TestServer.Oldest.class : TestServer.class;
+        TestServer server = context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(version);
+        database = content == Content.EMPTY ? server.createDatabase() : server.createMigratedDatabase();
+        pool = ConnectionPool.open(settings(), RECORDER);
     }
 
     @Override
@@ -104,12 +114,24 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
 
     /** The shop's pool; what the shop sends is recorded. */
     public DSLContext context() {
-        return DSL.using(pool.context().configuration().deriveAppending(RECORDER));
+        return pool.context();
     }
 
     /** Unpooled connections as the role that owns the tables. */
     public DSLContext owner() {
         return DSL.using(database.dataSource(), SQLDialect.POSTGRES);
+    }
+
+    /** The settings of the shop's role, with others of the pool, and another port to reach the server by. */
+    public ShopSettings settings(int port, Map<String, String> pool) {
+        DatabaseSettings direct = settings();
+        DatabaseSettings database = new DatabaseSettings(
+                "127.0.0.1:" + port, direct.database(), direct.user(), direct.password(), direct.parameters());
+        return new ShopSettings(database, PoolSettings.from(pool));
+    }
+
+    public int port() {
+        return Integer.parseInt(settings().address().replaceFirst(".*:", ""));
     }
 
     private String ownerUrl() {

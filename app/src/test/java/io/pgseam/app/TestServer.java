@@ -1,15 +1,29 @@
 package io.pgseam.app;
 
 import io.pgseam.migrations.Migrations;
+import io.pgseam.postgres.OldestServer;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 
-/** The one PostgreSQL of this JVM, with a database that is migrated once and copied for each test class. */
-final class TestServer implements AutoCloseable {
-    private final PostgresServer server = PostgresServer.start();
-    private final ThrowawayDatabase template = server.createDatabase();
+/** A PostgreSQL, one of its version for this JVM, with a database that is migrated once and copied for each test class. */
+class TestServer implements AutoCloseable {
+    /** The oldest PostgreSQL that pgseam takes. */
+    static final class Oldest extends TestServer {
+        Oldest() {
+            super(OldestServer.start());
+        }
+    }
+
+    private final PostgresServer server;
+    private final ThrowawayDatabase template;
 
     TestServer() {
+        this(PostgresServer.start());
+    }
+
+    private TestServer(PostgresServer server) {
+        this.server = server;
+        this.template = server.createDatabase();
         Migrations.migrate(template.dataSource());
     }
 

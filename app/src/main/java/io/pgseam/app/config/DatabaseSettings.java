@@ -1,5 +1,7 @@
 package io.pgseam.app.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,10 +10,10 @@ import java.util.Optional;
  *
  * @param address {@code HOST:PORT}, or several with commas between them
  * @param parameters pgjdbc's connection parameters by their names, without user and password
- * @param password absent where the server asks for none
+ * @param password asked for each new connection
  */
 public record DatabaseSettings(
-        String address, String database, String user, Optional<String> password, Map<String, String> parameters) {
+        String address, String database, String user, PasswordSource password, Map<String, String> parameters) {
 
     public DatabaseSettings {
         parameters = Map.copyOf(parameters);
@@ -19,18 +21,41 @@ public record DatabaseSettings(
 
     /**
      * Reads {@code DATABASE_URL}, or else {@code PGHOST}, {@code PGPORT} (default 5432), {@code PGDATABASE}, {@code PGUSER},
-     * {@code PGPASSWORD} and {@code PGSSLMODE} (default {@code prefer}).
+     * {@code PGPASSWORD}, {@code PGSSLMODE} (default {@code prefer}), {@code PGSSLROOTCERT}, {@code PGSSLCERT} and {@code PGSSLKEY}. With
+     * both, {@code PGPASSWORD_FILE} may name a file that has the password; it is read for each new connection.
      *
      * <p>{@code DATABASE_URL} may be {@code postgresql://user:password@host:port/database?sslmode=...}, with what is special in a URL
-     * percent-encoded, or {@code jdbc:postgresql://host:port/database?user=...&password=...}.
+     * percent-encoded, or {@code jdbc:postgresql://host:port/database?user=...&password=...}. A client's key is a PKCS #8 key in DER, or
+     * a PKCS #12 archive.
      *
      * @throws ConfigurationException if a setting is missing or malformed
      */
     public static DatabaseSettings from(Map<String, String> environment) {
+        List<String> problems = new ArrayList<>();
+        Optional<DatabaseSettings> settings =
+                ConfigurationException.collect(() -> inEnvironment(environment), problems);
+        Optional<PasswordSource> file = ConfigurationException.collect(() -> PasswordFile.named(environment), problems)
+                .flatMap(named -> named);
+        if (file.isPresent()
+                && settings.flatMap(given -> given.password().password()).isPresent()) {
+            problems.add("PGPASSWORD_FILE is set, and a password is given too: expected one of them.");
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return file.map(settings.orElseThrow()::withPassword).orElseGet(settings::orElseThrow);
+    }
+
+    private static DatabaseSettings inEnvironment(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("DATABASE_URL"))
                 .filter(url -> !url.isBlank())
                 .map(DatabaseUrl::parse)
                 .orElseGet(() -> LibpqVariables.read(environment));
+    }
+
+    /** The same with a password from elsewhere. */
+    public DatabaseSettings withPassword(PasswordSource source) {
+        return new DatabaseSettings(address, database, user, source, parameters);
     }
 
     /** Leaves out the password. */

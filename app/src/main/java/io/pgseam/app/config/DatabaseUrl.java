@@ -72,6 +72,7 @@ final class DatabaseUrl {
         if (query.containsKey("sslmode") && !SslMode.isKnown(query.get("sslmode"))) {
             problems.add("sslmode is not " + SslMode.expected());
         }
+        CertificateFiles.unreadable(query).forEach(name -> problems.add(name + " names no file that can be read"));
         if (!jdbc && query.containsKey("targetServerType")) {
             query.computeIfPresent("targetServerType", (name, value) -> SESSION_ATTRIBUTES.get(value));
             if (!query.containsKey("targetServerType")) {
@@ -81,7 +82,7 @@ final class DatabaseUrl {
         if (!problems.isEmpty()) {
             throw new ConfigurationException("DATABASE_URL: " + String.join("; ", problems) + ". Nothing was started.");
         }
-        return new DatabaseSettings(address, database, user.get(), password, query);
+        return new DatabaseSettings(address, database, user.get(), PasswordSource.given(password), query);
     }
 
     private void readQuery() {

@@ -3,8 +3,10 @@ package io.pgseam.app.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The environment variables that PostgreSQL's own programs read. */
@@ -36,13 +38,19 @@ final class LibpqVariables {
         if (!SslMode.isKnown(sslMode)) {
             problems.add("PGSSLMODE is \"" + sslMode + "\", expected " + SslMode.expected());
         }
+        Map<String, String> parameters = new TreeMap<>(Map.of("sslmode", sslMode));
+        CertificateFiles.PARAMETERS.forEach(
+                name -> value("PG" + name.toUpperCase(Locale.ROOT)).ifPresent(file -> parameters.put(name, file)));
+        CertificateFiles.unreadable(parameters)
+                .forEach(name -> problems.add("PG" + name.toUpperCase(Locale.ROOT) + " is \"" + parameters.get(name)
+                        + "\", expected a file that can be read"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(
                     "No database is configured: " + String.join("; ", problems)
                             + ". Set these, or DATABASE_URL to postgresql://user:password@host:port/database. Nothing was started.");
         }
         return new DatabaseSettings(
-                withPort(host, port), database, user, value("PGPASSWORD"), Map.of("sslmode", sslMode));
+                withPort(host, port), database, user, PasswordSource.given(value("PGPASSWORD")), parameters);
     }
 
     private static String withPort(String hosts, String port) {

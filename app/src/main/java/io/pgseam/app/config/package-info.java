@@ -1,7 +1,7 @@
 /**
- * How the shop is configured: from the environment, every problem told at once, passwords never shown.
+ * How the shop is configured: from the environment and a file, every problem told at once, passwords never shown.
  *
- * <p>Imports nothing else of the shop. Begin reading at {@link io.pgseam.app.config.DatabaseSettings}.
+ * <p>Imports nothing else of the shop. Begin reading at {@link io.pgseam.app.config.ShopSettings}.
  */
 @NullMarked
 package io.pgseam.app.config;

@@ -5,10 +5,12 @@ import io.pgseam.app.catalogue.NewProduct;
 import io.pgseam.app.catalogue.Product;
 import io.pgseam.app.catalogue.ProductFile;
 import io.pgseam.app.config.DatabaseSettings;
-import io.pgseam.app.messages.ConstraintMessages;
+import io.pgseam.app.errors.ConstraintViolationException;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.app.reports.CategorySummary;
 import io.pgseam.app.reports.ReportRepository;
+import io.pgseam.app.tx.Isolation;
+import io.pgseam.app.tx.Transactions;
 import io.pgseam.copy.csv.ImportResult;
 import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.PostgresServer;
@@ -22,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.exception.DataAccessException;
 
 /** Starts a server, migrates it, and runs the shop's statements on a product file, printing each step. Leaves nothing behind. */
 public final class Demo {
@@ -43,7 +44,7 @@ public final class Demo {
             out.println("  " + server.description());
             steps.step("migrate", () -> Migrations.migrate(database.dataSource()), Integer::longValue);
             try (ConnectionPool pool = ConnectionPool.open(asApplication(database))) {
-                run(pool.context(), file);
+                run(new Transactions(pool), file);
             }
         }
     }
@@ -60,7 +61,8 @@ public final class Demo {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void run(DSLContext context, ProductFile file) {
+    private void run(Transactions transactions, ProductFile file) {
+        DSLContext context = transactions.context();
         CatalogueRepository catalogue = new CatalogueRepository(context);
         Product lamp = steps.one("create, RETURNING the row", () -> catalogue.insert(lamp("49.90")));
         steps.one("create another", () -> catalogue.insert(lamp("19.90")));
@@ -68,7 +70,7 @@ public final class Demo {
                 steps.step("COPY " + file.path().getFileName(), () -> file.insertInto(context), ImportResult::inserted);
         query(catalogue, lamp);
         change(catalogue, lamp);
-        failInTransaction(context);
+        failInTransaction(transactions);
         summarize(new ReportRepository(context));
         out.printf(
                 Locale.ROOT,
@@ -101,19 +103,19 @@ public final class Demo {
         steps.optional("delete, RETURNING the row", () -> catalogue.delete(lamp.id()));
     }
 
-    private void failInTransaction(DSLContext context) {
-        CatalogueRepository catalogue = new CatalogueRepository(context);
+    private void failInTransaction(Transactions transactions) {
+        CatalogueRepository catalogue = new CatalogueRepository(transactions.context());
         int before = catalogue.count();
         String refusal = steps.none("a transaction that fails", () -> {
             try {
-                context.transaction(transaction -> {
-                    CatalogueRepository inside = new CatalogueRepository(transaction.dsl());
+                return transactions.inTransaction(Isolation.READ_COMMITTED, transaction -> {
+                    CatalogueRepository inside = new CatalogueRepository(transaction.context());
                     inside.insert(lamp("1.00"));
                     inside.insert(lamp("-1.00"));
+                    throw new IllegalStateException("A negative price was accepted.");
                 });
-                throw new IllegalStateException("A negative price was accepted.");
-            } catch (DataAccessException e) {
-                return e.sqlState() + ": " + ConstraintMessages.of(e).orElseThrow();
+            } catch (ConstraintViolationException e) {
+                return e.sqlState() + ": " + e.getMessage();
             }
         });
         if (catalogue.count() != before) {

@@ -2,57 +2,100 @@ package io.pgseam.app.pool;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import com.zaxxer.hikari.util.Credentials;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pgseam.app.config.DatabaseSettings;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.pgseam.app.config.PoolSettings;
+import io.pgseam.app.config.ShopSettings;
+import io.pgseam.app.errors.DatabaseUnavailableException;
+import io.pgseam.app.errors.ErrorTranslation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 
-/** At least 2 and at most 10 connections to the shop's database. Thread-safe; whoever opens it closes it. */
+/** The connections to the shop's database, within the bounds of its settings. Thread-safe; whoever opens it closes it. */
 public final class ConnectionPool implements AutoCloseable {
-    private static final int MINIMUM_IDLE = 2;
-    private static final int MAXIMUM_SIZE = 10;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final String NAME = "shop";
+    private static final Duration PROBE_DEADLINE = Duration.ofSeconds(1);
     private static final int OLDEST_MAJOR_VERSION = 15;
 
     private final HikariDataSource hikari;
+    private final Acquisition acquisition;
+    private final HealthProbe probe;
+    private final PoolMeters meters;
+    private final Configuration configuration;
 
-    private ConnectionPool(HikariDataSource hikari) {
+    private ConnectionPool(
+            HikariDataSource hikari, HealthProbe probe, MeterRegistry registry, ExecuteListener... listeners) {
         this.hikari = hikari;
+        this.acquisition = new Acquisition(hikari);
+        this.probe = probe;
+        this.meters = new PoolMeters(registry, NAME);
+        this.configuration = new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(new ErrorTranslation())
+                .deriveAppending(listeners);
+    }
+
+    /** As {@link #open(ShopSettings, MeterRegistry, ExecuteListener...)}, with the defaults of a pool and meters of its own. */
+    public static ConnectionPool open(DatabaseSettings settings, ExecuteListener... listeners) {
+        return open(new ShopSettings(settings, PoolSettings.from(Map.of())), new SimpleMeterRegistry(), listeners);
     }
 
     /**
      * Connects, and checks that the server is PostgreSQL 15 or later.
      *
+     * @param registry gets {@code hikaricp.connections.*} and {@code shop.transactions.*}
+     * @param listeners told of each statement
      * @throws DatabaseUnavailableException if the server cannot be used
      */
-    public static ConnectionPool open(DatabaseSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("shop");
-        config.setJdbcUrl("jdbc:postgresql://" + settings.address() + "/"
-                + URLEncoder.encode(settings.database(), StandardCharsets.UTF_8));
-        config.setUsername(settings.user());
-        settings.password().ifPresent(config::setPassword);
-        config.addDataSourceProperty("ApplicationName", "pgseam-shop");
-        // The detail of a refused row quotes the row.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        settings.parameters().forEach(config::addDataSourceProperty);
-        config.setMinimumIdle(MINIMUM_IDLE);
-        config.setMaximumPoolSize(MAXIMUM_SIZE);
-        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+    public static ConnectionPool open(ShopSettings settings, MeterRegistry registry, ExecuteListener... listeners) {
+        DatabaseSettings database = settings.database();
+        DriverSettings driver = DriverSettings.of(database, settings.pool());
+        HikariConfig config = config(settings.pool(), driver);
+        config.setCredentialsProvider(() -> login(database));
+        config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
         try {
-            ConnectionPool pool = new ConnectionPool(new HikariDataSource(config));
-            pool.requireVersion(settings, OLDEST_MAJOR_VERSION);
+            ConnectionPool pool = new ConnectionPool(
+                    new HikariDataSource(config), new HealthProbe(driver, () -> login(database)), registry, listeners);
+            pool.requireVersion(database, OLDEST_MAJOR_VERSION);
             return pool;
         } catch (PoolInitializationException e) {
-            throw unusable(settings, e);
+            throw unusable(database, e);
         }
+    }
+
+    private static HikariConfig config(PoolSettings pool, DriverSettings driver) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(NAME);
+        config.setJdbcUrl(driver.url());
+        driver.parameters().forEach(config::addDataSourceProperty);
+        config.setMinimumIdle(pool.minimumIdle());
+        config.setMaximumPoolSize(pool.maximumSize());
+        config.setConnectionTimeout(pool.connectTimeout().toMillis());
+        config.setValidationTimeout(
+                Math.min(config.getValidationTimeout(), pool.connectTimeout().toMillis()));
+        config.setMaxLifetime(pool.maxLifetime().toMillis());
+        config.setLeakDetectionThreshold(pool.leakDetection().toMillis());
+        return config;
+    }
+
+    private static Credentials login(DatabaseSettings settings) {
+        return Credentials.of(settings.user(), settings.password().password().orElse(null));
     }
 
     /** Pooled connections; closing one gives it back. */
@@ -60,9 +103,65 @@ public final class ConnectionPool implements AutoCloseable {
         return hikari;
     }
 
-    /** A context that takes a connection for each statement or transaction, and gives it back. */
+    /**
+     * A context that takes a connection for each statement, and gives it back. What fails is a
+     * {@link io.pgseam.app.errors.DatabaseException}.
+     */
     public DSLContext context() {
-        return DSL.using(hikari, SQLDialect.POSTGRES);
+        return context(new Cancellation());
+    }
+
+    /** The same for work that can be cancelled. */
+    public DSLContext context(Cancellation cancellation) {
+        return DSL.using(configuration.derive(connections(cancellation)).deriveAppending(new WorkCheck(cancellation)));
+    }
+
+    /** Connections for work that can be cancelled; whoever acquires one releases it. */
+    public ConnectionProvider connections(Cancellation cancellation) {
+        return new PooledConnections(hikari, acquisition, cancellation);
+    }
+
+    /** How long the client waits for an answer to a statement that has this timeout, before it takes the network for dead. */
+    public static Duration networkTimeout(Duration statementTimeout) {
+        return DriverSettings.networkTimeout(statementTimeout);
+    }
+
+    /** The pool in figures, as of now. */
+    public PoolMetrics metrics() {
+        return meters.read(hikari);
+    }
+
+    /** The figures, and whether the server answers within a second. */
+    public PoolHealth health() {
+        return health(PROBE_DEADLINE);
+    }
+
+    /** The figures, and whether the server answers; returns after the deadline at the latest. */
+    public PoolHealth health(Duration deadline) {
+        long start = System.nanoTime();
+        Optional<String> problem = probe.problem(deadline);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        PoolMetrics metrics = metrics();
+        if (problem.isPresent()) {
+            return new PoolHealth(PoolHealth.State.DOWN, metrics, took, problem);
+        }
+        if (metrics.waiting() > 0) {
+            problem = Optional.of(metrics.waiting() + " callers wait for a connection");
+        } else if (!acquisition.isClosed()) {
+            problem = Optional.of("the database could not be reached a moment ago");
+        }
+        return new PoolHealth(
+                problem.isPresent() ? PoolHealth.State.DEGRADED : PoolHealth.State.HEALTHY, metrics, took, problem);
+    }
+
+    /** Counts transactions that were rolled back. */
+    public Counter rollbacks() {
+        return meters.rollbacks();
+    }
+
+    /** Counts transactions that were begun again. */
+    public Counter retries() {
+        return meters.retries();
     }
 
     @Override
@@ -91,12 +190,10 @@ public final class ConnectionPool implements AutoCloseable {
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        String state =
-                cause instanceof SQLException sql && sql.getSQLState() != null ? " (" + sql.getSQLState() + ")" : "";
-        String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+        String reason = cause instanceof SQLException sql
+                ? ErrorTranslation.translate(sql).getMessage()
+                : String.valueOf(cause.getMessage());
         return new DatabaseUnavailableException(
-                settings + ": " + reason.replaceFirst("^FATAL: ", "").replaceFirst("[.]$", "") + state
-                        + ". Nothing was changed. Check DATABASE_URL or the PG* variables.",
-                e);
+                settings + ": " + reason + ". Nothing was changed. Check DATABASE_URL or the PG* variables.", e);
     }
 }

@@ -28,7 +28,7 @@ class DatabaseSettingsTest {
         assertThat(settings.address()).isEqualTo("db.example:6543");
         assertThat(settings.database()).isEqualTo("shop");
         assertThat(settings.user()).isEqualTo("anna");
-        assertThat(settings.password()).contains("s3cr");
+        assertThat(settings.password().password()).contains("s3cr");
         assertThat(settings.parameters()).isEmpty();
     }
 
@@ -43,29 +43,37 @@ class DatabaseSettingsTest {
         DatabaseSettings settings = fromUrl(url);
 
         assertThat(settings.user()).isEqualTo("an@na");
-        assertThat(settings.password()).contains("p@ss:w/rd?&+ %");
+        assertThat(settings.password().password()).contains("p@ss:w/rd?&+ %");
         assertThat(settings.database()).isEqualTo("sh/op é");
     }
 
     @Test
     void aPlusIsAPlusForLibpqAndASpaceForJdbc() {
-        assertThat(fromUrl("postgresql://anna:a+b@db/shop").password()).contains("a+b");
-        assertThat(fromUrl("postgresql://db/shop?user=anna&password=a+b").password())
+        assertThat(fromUrl("postgresql://anna:a+b@db/shop").password().password())
                 .contains("a+b");
-        assertThat(fromUrl("jdbc:postgresql://db/shop?user=anna&password=a+b").password())
+        assertThat(fromUrl("postgresql://db/shop?user=anna&password=a+b")
+                        .password()
+                        .password())
+                .contains("a+b");
+        assertThat(fromUrl("jdbc:postgresql://db/shop?user=anna&password=a+b")
+                        .password()
+                        .password())
                 .contains("a b");
     }
 
     @Test
     void aColonBelongsToThePassword() {
-        assertThat(fromUrl("postgresql://anna:a:b@db/shop").password()).contains("a:b");
+        assertThat(fromUrl("postgresql://anna:a:b@db/shop").password().password())
+                .contains("a:b");
     }
 
     @Test
     void thePasswordMayBeAbsentOrEmpty() {
-        assertThat(fromUrl("postgresql://anna@db/shop").password()).isEmpty();
-        assertThat(fromUrl("postgresql://anna:@db/shop").password()).isEmpty();
-        assertThat(fromUrl("jdbc:postgresql://db/shop?user=anna&password=").password())
+        assertThat(fromUrl("postgresql://anna@db/shop").password().password()).isEmpty();
+        assertThat(fromUrl("postgresql://anna:@db/shop").password().password()).isEmpty();
+        assertThat(fromUrl("jdbc:postgresql://db/shop?user=anna&password=")
+                        .password()
+                        .password())
                 .isEmpty();
     }
 
@@ -74,19 +82,19 @@ class DatabaseSettingsTest {
         DatabaseSettings settings = fromUrl("postgresql://anna:other@db/shop?user=bert&password=s3cr");
 
         assertThat(settings.user()).isEqualTo("bert");
-        assertThat(settings.password()).contains("s3cr");
+        assertThat(settings.password().password()).contains("s3cr");
         assertThat(settings.parameters()).isEmpty();
     }
 
     @Test
     void parametersOfLibpqGetPgjdbcsNames() {
-        DatabaseSettings settings = fromUrl("postgresql://anna@db/shop?sslmode=verify-full&sslrootcert=/etc/ca.pem"
+        DatabaseSettings settings = fromUrl("postgresql://anna@db/shop?sslmode=verify-full&sslrootcert=pom.xml"
                 + "&application_name=till&connect_timeout=3&options=-c%20role%3Dshop_app");
 
         assertThat(settings.parameters())
                 .isEqualTo(Map.of(
                         "sslmode", "verify-full",
-                        "sslrootcert", "/etc/ca.pem",
+                        "sslrootcert", "pom.xml",
                         "ApplicationName", "till",
                         "connectTimeout", "3",
                         "options", "-c role=shop_app"));
@@ -226,7 +234,7 @@ class DatabaseSettingsTest {
         assertThat(settings.address()).isEqualTo("db:5432");
         assertThat(settings.database()).isEqualTo("shop");
         assertThat(settings.user()).isEqualTo("anna");
-        assertThat(settings.password()).isEmpty();
+        assertThat(settings.password().password()).isEmpty();
         assertThat(settings.parameters()).isEqualTo(Map.of("sslmode", "prefer"));
     }
 
@@ -243,7 +251,7 @@ class DatabaseSettingsTest {
         assertThat(settings.address()).isEqualTo("db:6543");
         assertThat(settings.database()).isEqualTo("sh/op?%41");
         assertThat(settings.user()).isEqualTo("an@na");
-        assertThat(settings.password()).contains("p@ss:w/rd?&+ %");
+        assertThat(settings.password().password()).contains("p@ss:w/rd?&+ %");
         assertThat(settings.parameters()).isEqualTo(Map.of("sslmode", "verify-ca"));
     }
 

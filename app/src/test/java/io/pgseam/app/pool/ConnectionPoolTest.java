@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.name;
 
 import io.pgseam.app.TestDatabase;
 import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.config.PasswordSource;
+import io.pgseam.app.errors.DatabaseUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,10 +67,7 @@ class ConnectionPoolTest {
     void aWrongPasswordIsOneLine() {
         DatabaseSettings right = DATABASE.settings();
 
-        assertRefused(
-                new DatabaseSettings(
-                        right.address(), right.database(), right.user(), Optional.of(SECRET), right.parameters()),
-                "28P01");
+        assertRefused(right.withPassword(PasswordSource.given(Optional.of(SECRET))), "28P01");
     }
 
     @Test
@@ -139,7 +138,8 @@ class ConnectionPoolTest {
                         + ". Nothing was changed. Check DATABASE_URL or the PG* variables.")
                 .hasLineCount(1)
                 .doesNotContain("FATAL");
-        assertThat(stackTrace(refusal)).doesNotContain(settings.password().orElseThrow());
+        assertThat(stackTrace(refusal))
+                .doesNotContain(settings.password().password().orElseThrow());
     }
 
     private static DatabaseSettings withDatabase(String database) {

@@ -1,4 +1,4 @@
-package io.pgseam.app.messages;
+package io.pgseam.app.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -1,4 +1,4 @@
-package io.pgseam.app.messages;
+package io.pgseam.app.errors;
 
 import io.pgseam.schema.AccountsConstraint;
 import io.pgseam.schema.ArticlesConstraint;

@@ -1,0 +1,27 @@
+package io.pgseam.app.errors;
+
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database failed or refused something; each kind of failure that a caller answers in a way of its own is a subclass.
+ *
+ * <p>The SQLSTATE is there where the server spoke, and so is the driver's exception as the cause. The message names no value of a row.
+ */
+public abstract sealed class DatabaseException extends DataAccessException
+        permits AccessDeniedException,
+                ConflictException,
+                ConstraintViolationException,
+                DatabaseTimeoutException,
+                DatabaseUnavailableException,
+                PoolExhaustedException,
+                RefusedValueException,
+                StatementFailedException,
+                UnknownCommitException,
+                WorkInterruptedException {
+    private static final long serialVersionUID = 1L;
+
+    DatabaseException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

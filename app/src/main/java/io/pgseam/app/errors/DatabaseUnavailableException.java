@@ -1,0 +1,12 @@
+package io.pgseam.app.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be reached, is shutting down, has no room for more (SQLSTATE classes 08, 53, 58, 57P0*), or is too old. */
+public final class DatabaseUnavailableException extends DatabaseException {
+    private static final long serialVersionUID = 1L;
+
+    public DatabaseUnavailableException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,53 @@
+package io.pgseam.app.pool;
+
+import io.pgseam.app.config.DatabaseSettings;
+import io.pgseam.app.config.PoolSettings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the driver is told for each connection, besides user and password.
+ *
+ * @param url without parameters
+ * @param parameters by pgjdbc's names; what the database's own settings say wins
+ */
+record DriverSettings(String url, Map<String, String> parameters) {
+    /** How much longer than the server the client waits for an answer, before it takes the network for dead. */
+    private static final Duration NETWORK_MARGIN = Duration.ofSeconds(10);
+
+    static DriverSettings of(DatabaseSettings database, PoolSettings pool) {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("ApplicationName", pool.applicationName());
+        parameters.put("connectTimeout", seconds(pool.connectTimeout()));
+        parameters.put("tcpKeepAlive", "true");
+        // The detail of a refused row quotes the row.
+        parameters.put("logServerErrorDetail", "false");
+        if (!pool.statementTimeout().isZero()) {
+            parameters.put("socketTimeout", seconds(networkTimeout(pool.statementTimeout())));
+        }
+        parameters.putAll(database.parameters());
+        parameters.merge("options", timeouts(pool), (given, ours) -> ours + " " + given);
+        return new DriverSettings(
+                "jdbc:postgresql://" + database.address() + "/"
+                        + URLEncoder.encode(database.database(), StandardCharsets.UTF_8),
+                parameters);
+    }
+
+    static Duration networkTimeout(Duration statementTimeout) {
+        return statementTimeout.plus(NETWORK_MARGIN);
+    }
+
+    private static String timeouts(PoolSettings pool) {
+        return "-c statement_timeout=" + pool.statementTimeout().toMillis() + " -c lock_timeout="
+                + pool.lockTimeout().toMillis() + " -c idle_in_transaction_session_timeout="
+                + pool.idleInTransactionTimeout().toMillis();
+    }
+
+    /** Whole seconds, at least one: the driver takes no less, and zero would be no limit. */
+    private static String seconds(Duration time) {
+        return String.valueOf(Math.max(1, time.plusMillis(999).toSeconds()));
+    }
+}
