@@ -1,12 +1,16 @@
 package io.pgseam.app.catalogue;
 
 import static io.pgseam.schema.Tables.PRODUCTS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
+import io.pgseam.app.tx.Transaction;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyResult;
 import io.pgseam.operators.Jsonb;
@@ -16,22 +20,29 @@ import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 
 /**
  * Reads and writes {@code products}.
  *
- * <p>Each method is one statement, in the transaction of the context if that has one. As thread-safe as the context. Failures of the database
- * are jOOQ's {@link org.jooq.exception.DataAccessException}, with the SQLSTATE.
+ * <p>Each method is one statement unless it says otherwise, in the transaction of the context if that has one. As thread-safe as the context.
+ * Failures of the database are {@link io.pgseam.app.errors.DatabaseException}s.
  */
 public final class CatalogueRepository {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PRICE_SCALE = 2;
+    private static final int FETCH_SIZE = 1_000;
 
     private final DSLContext context;
 
@@ -54,7 +65,7 @@ public final class CatalogueRepository {
         return CopyIn.copyAll(
                 context,
                 PRODUCTS,
-                products.map(CatalogueRepository::row),
+                products.map(CatalogueRepository::record),
                 PRODUCTS.NAME,
                 PRODUCTS.PRICE,
                 PRODUCTS.CATEGORY,
@@ -82,9 +93,77 @@ public final class CatalogueRepository {
                 .fetchSingle(Product::of);
     }
 
+    /**
+     * Overwrites a product that nobody has changed since it was read, and returns what came of it. A second statement, if nothing was updated.
+     *
+     * @param seen the product as it was read; its {@code updatedAt} is compared, and its successor is later
+     */
+    public ProductUpdate update(Product seen, NewProduct product) {
+        return context.update(PRODUCTS)
+                .set(newRow(product).updatedAt(after(seen.updatedAt())).record())
+                .where(PRODUCTS.ID.eq(seen.id()))
+                .and(PRODUCTS.UPDATED_AT.eq(seen.updatedAt()))
+                .returning()
+                .fetchOptional(Product::of)
+                .<ProductUpdate>map(ProductUpdate.Updated::new)
+                .or(() -> find(seen.id()).map(ProductUpdate.ChangedMeanwhile::new))
+                .orElseGet(ProductUpdate.Gone::new);
+    }
+
+    /**
+     * The row, by the primary key.
+     *
+     * @throws org.jooq.exception.NoDataFoundException if there is no such product
+     */
+    public Product get(ProductsId id) {
+        return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(id)).fetchSingle(Product::of);
+    }
+
     /** At most one row, by the primary key. */
     public Optional<Product> find(ProductsId id) {
         return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(id)).fetchOptional(Product::of);
+    }
+
+    /** The products that there are of those asked for, by id; uses the primary key. */
+    public Map<ProductsId, Product> map(Collection<ProductsId> ids) {
+        // One bind value, so that any number of ids is one statement.
+        Field<ProductsId[]> all =
+                val(ids.toArray(ProductsId[]::new), ProductsId.dataType().array());
+        return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(any(all))).fetchMap(PRODUCTS.ID, Product::of);
+    }
+
+    /**
+     * The first products of a category, cheapest first; uses the index on category.
+     *
+     * @param size at least 1
+     */
+    public ProductPage firstPage(String category, int size) {
+        return page(PRODUCTS.CATEGORY.eq(category), size);
+    }
+
+    /**
+     * The products of the category that follow, whatever was inserted or deleted meanwhile. Only a product whose price was changed may come twice,
+     * or not at all.
+     */
+    public ProductPage pageAfter(ProductCursor cursor, int size) {
+        return page(
+                PRODUCTS.CATEGORY
+                        .eq(cursor.category())
+                        .and(row(PRODUCTS.PRICE, PRODUCTS.ID).gt(cursor.price(), cursor.id())),
+                size);
+    }
+
+    /**
+     * Reads all products, in no order, without holding more than {@value #FETCH_SIZE} rows, and returns what the work makes of them. When the work
+     * returns or throws, the stream is closed, read to the end or not.
+     *
+     * @param transaction without which the driver would read everything at once
+     */
+    public <T> T stream(Transaction transaction, Function<Stream<Product>, T> work) {
+        try (Cursor<ProductsRecord> cursor =
+                transaction.context().selectFrom(PRODUCTS).fetchSize(FETCH_SIZE).fetchLazy()) {
+            return work.apply(cursor.stream().map(Product::of));
+        }
     }
 
     /** The products of one category, cheapest first; uses the index on category. */
@@ -185,7 +264,26 @@ public final class CatalogueRepository {
                 .fetch(Product::of);
     }
 
-    private static ProductsRecord row(NewProduct product) {
+    private ProductPage page(Condition condition, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("found a page of " + size + " products, expected at least 1");
+        }
+        return ProductPage.of(
+                context.selectFrom(PRODUCTS)
+                        .where(condition)
+                        .orderBy(PRODUCTS.PRICE, PRODUCTS.ID)
+                        .limit(Math.addExact(size, 1))
+                        .fetch(Product::of),
+                size);
+    }
+
+    /** Now, or what comes next where this clock is behind the one that wrote last. */
+    private static OffsetDateTime after(OffsetDateTime last) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    private static ProductsRecord record(NewProduct product) {
         return newRow(product).record();
     }
 

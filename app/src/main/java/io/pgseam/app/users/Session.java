@@ -1,0 +1,17 @@
+package io.pgseam.app.users;
+
+import io.pgseam.schema.SessionsId;
+import io.pgseam.schema.SessionsRecord;
+import java.time.OffsetDateTime;
+
+/**
+ * A row of {@code sessions}.
+ *
+ * @param createdAt in UTC
+ * @param expiresAt in UTC; from this instant on the session is void
+ */
+public record Session(UserId user, SessionsId id, OffsetDateTime createdAt, OffsetDateTime expiresAt) {
+    static Session of(SessionsRecord row) {
+        return new Session(new UserId(row.getUserId()), row.getId(), row.getCreatedAt(), row.getExpiresAt());
+    }
+}
