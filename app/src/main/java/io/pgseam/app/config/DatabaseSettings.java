@@ -25,8 +25,8 @@ public record DatabaseSettings(
      * both, {@code PGPASSWORD_FILE} may name a file that has the password; it is read for each new connection.
      *
      * <p>{@code DATABASE_URL} may be {@code postgresql://user:password@host:port/database?sslmode=...}, with what is special in a URL
-     * percent-encoded, or {@code jdbc:postgresql://host:port/database?user=...&password=...}. A client's key is a PKCS #8 key in DER, or
-     * a PKCS #12 archive.
+     * percent-encoded, or {@code jdbc:postgresql://host:port/database?user=...&password=...}. A client's key is a PKCS #8 key in DER or
+     * PEM that nobody else may read.
      *
      * @throws ConfigurationException if a setting is missing or malformed
      */

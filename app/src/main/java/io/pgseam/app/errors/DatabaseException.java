@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database failed or refused something; each kind of failure that a caller answers in a way of its own is a subclass.
  *
- * <p>The SQLSTATE is there where the server spoke, and so is the driver's exception as the cause. The message names no value of a row.
+ * <p>The SQLSTATE is there where the server spoke, and so is the driver's exception as the cause. The message shows no value of a row; the
+ * cause may.
  */
 public abstract sealed class DatabaseException extends DataAccessException
         permits AccessDeniedException,

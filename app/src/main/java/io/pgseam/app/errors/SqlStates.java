@@ -32,7 +32,8 @@ final class SqlStates {
             return new DatabaseUnavailableException(message, e);
         }
         if (state.startsWith("22")) {
-            return new RefusedValueException(message, e);
+            // The server's message quotes the value.
+            return new RefusedValueException("A value does not fit its type (" + state + ")", e);
         }
         return state.startsWith("28") || state.equals(NO_PRIVILEGE)
                 ? new AccessDeniedException(message, e)

@@ -26,6 +26,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.NoTransactionProvider;
 
 /** The connections to the shop's database, within the bounds of its settings. Thread-safe; whoever opens it closes it. */
 public final class ConnectionPool implements AutoCloseable {
@@ -48,6 +49,8 @@ public final class ConnectionPool implements AutoCloseable {
         this.configuration = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(new ErrorTranslation())
+                // Those of the package tx know what can be run again, and what a lost COMMIT means.
+                .set(new NoTransactionProvider())
                 .deriveAppending(listeners);
     }
 
@@ -105,7 +108,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     /**
      * A context that takes a connection for each statement, and gives it back. What fails is a
-     * {@link io.pgseam.app.errors.DatabaseException}.
+     * {@link io.pgseam.app.errors.DatabaseException}. It has no transactions: those of {@code tx} have.
      */
     public DSLContext context() {
         return context(new Cancellation());

@@ -13,7 +13,13 @@ record PooledConnections(HikariDataSource hikari, Acquisition acquisition, Cance
     public Connection acquire() {
         Connection connection = cancellation.waiting(acquisition::acquire);
         cancellation.attach(connection);
-        return connection;
+        try {
+            cancellation.check();
+            return connection;
+        } catch (RuntimeException e) {
+            release(connection);
+            throw e;
+        }
     }
 
     @Override

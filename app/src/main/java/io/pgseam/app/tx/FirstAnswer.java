@@ -11,12 +11,8 @@ final class FirstAnswer implements ExecuteListener {
     private boolean arrived;
 
     /** The connection is there, and the transaction can begin. */
-    void await() {
+    void begin() {
         begun = true;
-    }
-
-    void arrived() {
-        arrived = true;
     }
 
     boolean isAwaited() {

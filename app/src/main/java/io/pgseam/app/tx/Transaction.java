@@ -36,7 +36,7 @@ public final class Transaction {
                 .configuration()
                 .derive(new DefaultConnectionProvider(connection))
                 .derive(new Savepoints(connection)));
-        firstAnswer.await();
+        firstAnswer.begin();
         // SET LOCAL, not the session's: behind a pooler the session is anybody's.
         isolation
                 .settings()

@@ -87,7 +87,6 @@ final class TransactionRun<T> {
     }
 
     private void commit(Connection connection) {
-        firstAnswer.arrived();
         try {
             connection.commit();
         } catch (SQLException e) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.pgseam.app.TestDatabase;
 import io.pgseam.app.pool.ConnectionPool;
+import io.pgseam.app.tx.Isolation;
+import io.pgseam.app.tx.Transactions;
 import io.pgseam.copy.CopyException;
 import io.pgseam.copy.CopyResult;
 import io.pgseam.schema.ProductsId;
@@ -141,14 +143,14 @@ class CatalogueRepositoryTest {
 
         assertRefused(
                 CHECK_VIOLATION,
-                () -> DATABASE.context().transaction(transaction -> {
-                    CatalogueRepository inside = new CatalogueRepository(transaction.dsl());
+                () -> new Transactions(DATABASE.pool()).inTransaction(Isolation.READ_COMMITTED, transaction -> {
+                    CatalogueRepository inside = new CatalogueRepository(transaction.context());
                     inside.insert(lamp("Other", "1"));
                     inside.insertAll(Stream.of(lamp("Third", "1")));
                     inside.addStock(lamp.id(), 5);
                     inside.cutPrices("lamps", BigDecimal.TEN);
                     assertThat(inside.count()).isEqualTo(3);
-                    inside.insert(lamp("Fourth", "-1"));
+                    return inside.insert(lamp("Fourth", "-1"));
                 }));
 
         assertThat(catalogue.listByCategory("lamps")).containsExactly(lamp);

@@ -97,7 +97,9 @@ abstract class TranslatedErrors {
         DatabaseException e = thrown(DatabaseException.class, () -> raise(sqlState, "something went wrong."));
 
         assertThat(e.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(e).hasMessage("something went wrong (" + sqlState + ")");
+        assertThat(e)
+                .hasMessage((sqlState.startsWith("22") ? "A value does not fit its type" : "something went wrong")
+                        + " (" + sqlState + ")");
         assertThat(e.sqlState()).isEqualTo(sqlState);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jooq.impl.DSL.val;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pgseam.app.FaultyWire;
@@ -183,6 +184,15 @@ class PoolFaultTest {
                         Sql.setting(DATABASE.context(), "idle_in_transaction_session_timeout"),
                         Sql.setting(DATABASE.context(), "application_name")))
                 .containsExactly("30s", "5s", "1min", "pgseam-shop");
+    }
+
+    @Test
+    void thePoolReplacesOldConnectionsAndLogsLeaks() throws Exception {
+        HikariDataSource hikari = DATABASE.pool().dataSource().unwrap(HikariDataSource.class);
+
+        assertThat(hikari.getMaxLifetime()).isEqualTo(Duration.ofMinutes(30).toMillis());
+        assertThat(hikari.getLeakDetectionThreshold())
+                .isEqualTo(Duration.ofMinutes(1).toMillis());
     }
 
     /** Ten seconds more than the statement may take, at least one: too long for every build. */
