@@ -83,6 +83,7 @@ public final class Main {
 
     private void migrate() {
         try (ConnectionPool pool = openForLongStatements()) {
+            pool.requireSessions("Migrations");
             out.println(Migrations.migrate(pool.dataSource()) + " migrations applied");
         }
     }
