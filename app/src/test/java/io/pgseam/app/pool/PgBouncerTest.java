@@ -105,7 +105,7 @@ class PgBouncerTest {
         });
 
         // Each thread uses each statement more often than the driver takes to prepare one.
-        List<Integer> placed = Crowd.run(12, PATIENCE, thread -> {
+        List<Integer> placed = Crowd.run(8, PATIENCE, thread -> {
             int orders = 0;
             for (int i = 0; i < 8; i++) {
                 Placement placement = transactions.inTransaction(
@@ -125,10 +125,10 @@ class PgBouncerTest {
         });
 
         assertThat(placed).containsOnly(8);
-        assertThat(catalogue.get(lamp.id()).stock()).isEqualTo(1_000 - 12 * 8 * 2);
-        assertThat(new OrderRepository(transactions.context()).list(customer)).hasSize(12 * 8);
+        assertThat(catalogue.get(lamp.id()).stock()).isEqualTo(1_000 - 8 * 8 * 2);
+        assertThat(new OrderRepository(transactions.context()).list(customer)).hasSize(8 * 8);
         assertThat(new PreferenceRepository(transactions.context()).map(new UserId(customer.value())))
-                .hasSize(12);
+                .hasSize(8);
     }
 
     @Test
