@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MainTest {
     private static final String HEADER = "name,price,category,tags,metadata,stock\n";
-    private static final String USAGE = "usage: demo FILE | migrate | distribute | import FILE" + System.lineSeparator();
+    private static final String USAGE =
+            "usage: demo FILE | migrate | distribute | import FILE" + System.lineSeparator();
 
     @RegisterExtension
     static final TestDatabase SHOP = TestDatabase.migrated();

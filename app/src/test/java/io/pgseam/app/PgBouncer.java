@@ -34,8 +34,7 @@ public final class PgBouncer implements AutoCloseable {
         int port = GuardedProgram.freePort();
         String[] server = direct.address().split(":");
         GuardedProgram program = GuardedProgram.prepare();
-        program.write("users.txt", "\"" + role + "\" \"" + password + "\"\n")
-                .write("pgbouncer.ini", """
+        program.write("users.txt", "\"" + role + "\" \"" + password + "\"\n").write("pgbouncer.ini", """
                         [databases]
                         * = host=%s port=%s
                         [pgbouncer]
@@ -48,12 +47,7 @@ public final class PgBouncer implements AutoCloseable {
                         default_pool_size = %d
                         %s
                         """.formatted(
-                                server[0],
-                                server[1],
-                                port,
-                                program.data().resolve("users.txt"),
-                                sessions,
-                                String.join("\n", more)));
+                server[0], server[1], port, program.data().resolve("users.txt"), sessions, String.join("\n", more)));
         program.start(
                 port,
                 "TERM",

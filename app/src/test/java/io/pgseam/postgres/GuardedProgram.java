@@ -88,8 +88,8 @@ public final class GuardedProgram implements AutoCloseable {
      */
     public GuardedProgram start(int port, String stop, List<String> command) {
         try {
-            List<String> whole = new ArrayList<>(
-                    List.of("sh", "-c", script(stop), "guarded-program", run.path().toString(), files.toString()));
+            List<String> whole = new ArrayList<>(List.of(
+                    "sh", "-c", script(stop), "guarded-program", run.path().toString(), files.toString()));
             whole.addAll(ServerUser.command(command));
             guardian = ServerUser.process(run.path(), whole)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

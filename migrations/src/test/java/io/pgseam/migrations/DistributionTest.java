@@ -87,10 +87,11 @@ class DistributionTest {
                                     + " JOIN pg_dist_partition parent ON parent.logicalrelid = c.confrelid"
                                     + " WHERE contype = 'f' AND child.turn <= parent.turn"))
                     .isEmpty();
-            assertThat(query(
-                            database,
-                            "SELECT child.logicalrelid FROM pg_dist_partition child JOIN pg_dist_partition parent"
-                                    + " ON parent.logicalrelid::text = child.colocate_with WHERE child.turn <= parent.turn"))
+            assertThat(
+                            query(
+                                    database,
+                                    "SELECT child.logicalrelid FROM pg_dist_partition child JOIN pg_dist_partition parent"
+                                            + " ON parent.logicalrelid::text = child.colocate_with WHERE child.turn <= parent.turn"))
                     .isEmpty();
             assertThat(query(database, "SELECT DISTINCT setting FROM pg_dist_partition"))
                     .containsExactly("off");
@@ -102,11 +103,13 @@ class DistributionTest {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET allow_system_table_mods = on");
-            statement.execute("INSERT INTO pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)"
-                    + " SELECT 987654, 'citus', oid, 'public'::regnamespace, false, '0' FROM pg_roles"
-                    + " WHERE rolname = current_user");
-            statement.execute("CREATE TABLE public.pg_dist_partition (turn int GENERATED ALWAYS AS IDENTITY,"
-                    + " logicalrelid regclass PRIMARY KEY, distribution_column text, colocate_with text, setting text)");
+            statement.execute(
+                    "INSERT INTO pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)"
+                            + " SELECT 987654, 'citus', oid, 'public'::regnamespace, false, '0' FROM pg_roles"
+                            + " WHERE rolname = current_user");
+            statement.execute(
+                    "CREATE TABLE public.pg_dist_partition (turn int GENERATED ALWAYS AS IDENTITY,"
+                            + " logicalrelid regclass PRIMARY KEY, distribution_column text, colocate_with text, setting text)");
             statement.execute("CREATE FUNCTION public.create_distributed_table(table_name regclass,"
                     + " distribution_column text, distribution_type text DEFAULT 'hash', colocate_with text DEFAULT 'default',"
                     + " shard_count int DEFAULT NULL) RETURNS void LANGUAGE sql AS"

@@ -62,9 +62,8 @@ public final class ReplicaReads {
         do {
             Optional<T> result = replicas.inTransaction(
                     Isolation.READ_COMMITTED,
-                    transaction -> shows(transaction, written)
-                            ? Optional.of(readOnly(transaction, work))
-                            : Optional.empty());
+                    transaction ->
+                            shows(transaction, written) ? Optional.of(readOnly(transaction, work)) : Optional.empty());
             if (result.isPresent()) {
                 return result.get();
             }
@@ -88,10 +87,7 @@ public final class ReplicaReads {
 
     /** The primary refuses to write here, as a replica does. */
     private static <T> T readOnly(Transaction transaction, TransactionWork<T> work) {
-        transaction
-                .context()
-                .setLocal(name("transaction_read_only"), val("on"))
-                .execute();
+        transaction.context().setLocal(name("transaction_read_only"), val("on")).execute();
         return work.run(transaction);
     }
 

@@ -135,7 +135,8 @@ class PgBouncerTest {
     void transfersKeepTheSum() throws Exception {
         AccountRepository accounts = new AccountRepository(transactions.context());
         List<AccountsId> ids = IntStream.range(0, 5)
-                .mapToObj(i -> accounts.open("Owner " + i, new BigDecimal("100.00")).id())
+                .mapToObj(i ->
+                        accounts.open("Owner " + i, new BigDecimal("100.00")).id())
                 .toList();
 
         Crowd.run(8, PATIENCE, thread -> {
@@ -151,7 +152,11 @@ class PgBouncerTest {
             return thread;
         });
 
-        assertThat(DATABASE.owner().select(sum(ACCOUNTS.BALANCE)).from(ACCOUNTS).fetchSingle().value1())
+        assertThat(DATABASE.owner()
+                        .select(sum(ACCOUNTS.BALANCE))
+                        .from(ACCOUNTS)
+                        .fetchSingle()
+                        .value1())
                 .isEqualTo("500.00");
     }
 
@@ -177,7 +182,8 @@ class PgBouncerTest {
                     .toList();
         });
 
-        String[] expected = IntStream.rangeClosed(1, 500).mapToObj(String::valueOf).toArray(String[]::new);
+        String[] expected =
+                IntStream.rangeClosed(1, 500).mapToObj(String::valueOf).toArray(String[]::new);
         assertThat(copied).allSatisfy(stocks -> assertThat(stocks).containsExactlyInAnyOrder(expected));
     }
 
@@ -192,9 +198,11 @@ class PgBouncerTest {
                 thread -> transactions.inTransaction(
                         Isolation.READ_ONLY,
                         transaction -> new CatalogueRepository(transaction.context())
-                                .stream(transaction, products -> products.filter(product ->
-                                                product.name().equals("streamed"))
-                                        .count())));
+                                .stream(
+                                        transaction,
+                                        products -> products.filter(product ->
+                                                        product.name().equals("streamed"))
+                                                .count())));
 
         assertThat(read).containsOnly(3_000L);
     }
@@ -246,8 +254,9 @@ class PgBouncerTest {
         assertThat(isFree(door)).isTrue();
         assertThatIllegalStateException()
                 .isThrownBy(() -> new SessionLocks(pool))
-                .withMessage("Locks that outlast transactions need a session of their own, found SHOP_POOLER=transaction."
-                        + " Nothing was done. Connect to the server itself.");
+                .withMessage(
+                        "Locks that outlast transactions need a session of their own, found SHOP_POOLER=transaction."
+                                + " Nothing was done. Connect to the server itself.");
     }
 
     @Test
@@ -256,12 +265,13 @@ class PgBouncerTest {
                 .isThrownBy(() -> open(bouncer, Map.of()))
                 .withMessageEndingWith("unsupported startup parameter: options (08P01). Nothing was changed. This is"
                         + " PgBouncer: set SHOP_POOLER=transaction.");
-        try (PgBouncer silent = PgBouncer.start(
-                DATABASE.settings(), ROLE, PASSWORD, SESSIONS, "ignore_startup_parameters = options")) {
+        try (PgBouncer silent =
+                PgBouncer.start(DATABASE.settings(), ROLE, PASSWORD, SESSIONS, "ignore_startup_parameters = options")) {
             assertThatExceptionOfType(DatabaseUnavailableException.class)
                     .isThrownBy(() -> open(silent, Map.of()))
-                    .withMessageEndingWith("the session did not get its timeouts, as behind a PgBouncer that ignores the"
-                            + " startup parameter options. Nothing was changed. Set SHOP_POOLER=transaction.");
+                    .withMessageEndingWith(
+                            "the session did not get its timeouts, as behind a PgBouncer that ignores the"
+                                    + " startup parameter options. Nothing was changed. Set SHOP_POOLER=transaction.");
         }
     }
 
@@ -269,11 +279,13 @@ class PgBouncerTest {
     void timeoutsThatTheRoleDoesNotHaveAreFoundBeforeTheFirstStatement() {
         assertThatExceptionOfType(DatabaseUnavailableException.class)
                 .isThrownBy(() -> open(bouncer, Map.of("SHOP_POOLER", "transaction", "SHOP_LOCK_TIMEOUT", "1s")))
-                .withMessageEndingWith(": lock_timeout is 5000 ms, expected 1000 ms. Nothing was changed. Behind a pooler"
-                        + " timeouts are the role's: run ALTER ROLE " + ROLE + " SET statement_timeout = 30000; ALTER ROLE "
-                        + ROLE + " SET lock_timeout = 1000; ALTER ROLE " + ROLE
-                        + " SET idle_in_transaction_session_timeout = 60000, have the pooler connect again, or connect to"
-                        + " the server itself.");
+                .withMessageEndingWith(
+                        ": lock_timeout is 5000 ms, expected 1000 ms. Nothing was changed. Behind a pooler"
+                                + " timeouts are the role's: run ALTER ROLE " + ROLE
+                                + " SET statement_timeout = 30000; ALTER ROLE "
+                                + ROLE + " SET lock_timeout = 1000; ALTER ROLE " + ROLE
+                                + " SET idle_in_transaction_session_timeout = 60000, have the pooler connect again, or connect to"
+                                + " the server itself.");
     }
 
     private boolean isFree(LockName lock) {
@@ -283,7 +295,8 @@ class PgBouncerTest {
     private List<ProductsRecord> read(String name) {
         List<ProductsRecord> rows = new ArrayList<>();
         try (CopyOut<ProductsRecord> copy = CopyOut.from(
-                transactions.context(), transactions.context().selectFrom(PRODUCTS).where(PRODUCTS.NAME.eq(name)))) {
+                transactions.context(),
+                transactions.context().selectFrom(PRODUCTS).where(PRODUCTS.NAME.eq(name)))) {
             copy.forEach(rows::add);
         }
         return rows;
@@ -295,8 +308,7 @@ class PgBouncerTest {
 
     private static ConnectionPool open(PgBouncer through, Map<String, String> settings) {
         return ConnectionPool.open(
-                new ShopSettings(
-                        through.settings(DATABASE.settings(), ROLE, PASSWORD), PoolSettings.from(settings)),
+                new ShopSettings(through.settings(DATABASE.settings(), ROLE, PASSWORD), PoolSettings.from(settings)),
                 new SimpleMeterRegistry());
     }
 

@@ -58,8 +58,7 @@ class ReplicaReadsTest {
 
     @AfterAll
     static void stop() throws Exception {
-        for (AutoCloseable resource :
-                new AutoCloseable[] {reading, writing, standby, database, server}) {
+        for (AutoCloseable resource : new AutoCloseable[] {reading, writing, standby, database, server}) {
             if (resource != null) {
                 resource.close();
             }
@@ -76,7 +75,8 @@ class ReplicaReadsTest {
         assertThat(isReplica(primary.context())).isFalse();
         assertThat(isReplica(replicas.context())).isTrue();
         assertThat(List.of(writing, reading))
-                .extracting(pool -> pool.dataSource().unwrap(HikariDataSource.class).getPoolName())
+                .extracting(
+                        pool -> pool.dataSource().unwrap(HikariDataSource.class).getPoolName())
                 .containsExactly("shop", "shop-reads");
         assertThat(replicas.<Boolean>inTransaction(Isolation.READ_ONLY, read -> isReplica(read.context())))
                 .isTrue();
@@ -105,7 +105,9 @@ class ReplicaReadsTest {
                 written,
                 LONG,
                 transaction -> isReplica(transaction.context())
-                        && new AccountRepository(transaction.context()).find(account).isPresent()));
+                        && new AccountRepository(transaction.context())
+                                .find(account)
+                                .isPresent()));
         Thread.sleep(200);
         assertThat(read).isNotDone();
         standby.resume();
@@ -119,10 +121,11 @@ class ReplicaReadsTest {
         AccountsId account = openAccount();
 
         boolean fromReplica = reads.since(reads.written(), Duration.ofMillis(50), transaction -> {
-            assertThat(new AccountRepository(transaction.context()).find(account)).isPresent();
+            assertThat(new AccountRepository(transaction.context()).find(account))
+                    .isPresent();
             assertThatExceptionOfType(StatementFailedException.class)
-                    .isThrownBy(() -> transaction.nested(nested ->
-                            new AccountRepository(nested.context()).open("Ann", BigDecimal.ONE)));
+                    .isThrownBy(() -> transaction.nested(
+                            nested -> new AccountRepository(nested.context()).open("Ann", BigDecimal.ONE)));
             return isReplica(transaction.context());
         });
 
