@@ -72,8 +72,8 @@ public final class Transaction {
         context.setLocal(name("statement_timeout"), val(String.valueOf(timeout.toMillis())))
                 .execute();
         try {
-            connection.setNetworkTimeout(
-                    Runnable::run, (int) ConnectionPool.networkTimeout(timeout).toMillis());
+            connection.setNetworkTimeout(Runnable::run, (int) Math.min(
+                    Integer.MAX_VALUE, ConnectionPool.networkTimeout(timeout).toMillis()));
         } catch (SQLException e) {
             throw ErrorTranslation.translate(e);
         }

@@ -54,11 +54,16 @@ final class TransactionRun<T> {
         if (failure instanceof UnknownCommitException) {
             return false;
         }
-        boolean lost = failure instanceof DatabaseUnavailableException && firstAnswer.isAwaited();
-        return lost
-                || Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
-                        .anyMatch(e ->
-                                e instanceof SQLException sql && CONFLICTS.contains(String.valueOf(sql.getSQLState())));
+        if (failure instanceof DatabaseUnavailableException e && isLost(e)) {
+            return firstAnswer.isAwaited();
+        }
+        return Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
+                .anyMatch(e -> e instanceof SQLException sql && CONFLICTS.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    /** Whether nobody is left to ask, in contrast to a server that refuses. */
+    private static boolean isLost(DatabaseException failure) {
+        return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P0");
     }
 
     private T work(Connection connection, int attempt) {
@@ -91,7 +96,7 @@ final class TransactionRun<T> {
             connection.commit();
         } catch (SQLException e) {
             DatabaseException failure = ErrorTranslation.translate(e);
-            if (failure instanceof DatabaseUnavailableException) {
+            if (isLost(failure)) {
                 throw new UnknownCommitException(
                         "The connection was lost during COMMIT: nobody knows whether the transaction is kept. Look up what it"
                                 + " wrote before running it again.",
