@@ -70,7 +70,7 @@ record ChangedSchema(Path directory) {
                       <properties>
                         <property>
                           <key>ids</key>
-                          <value>public.customers, public.products</value>
+                          <value>public.accounts, public.customers, public.orders, public.products, public.sessions</value>
                         </property>
                         <property>
                           <key>locations</key>

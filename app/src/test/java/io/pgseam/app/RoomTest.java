@@ -26,6 +26,14 @@ class RoomTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.pgseam.app");
 
+    private static final String[] FEATURES = {
+        "io.pgseam.app.accounts..",
+        "io.pgseam.app.catalogue..",
+        "io.pgseam.app.orders..",
+        "io.pgseam.app.reports..",
+        "io.pgseam.app.users.."
+    };
+
     private static final DescribedPredicate<JavaAccess<?>> PLAIN_SQL = describe(
             "plain SQL", access -> access.getTarget() instanceof CodeUnitAccessTarget target && isPlainSql(target));
 
@@ -84,7 +92,7 @@ class RoomTest {
     void featuresImportNeitherPoolNorConfig() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.pgseam.app.catalogue..", "io.pgseam.app.reports..")
+                .resideInAnyPackage(FEATURES)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.pgseam.app", "io.pgseam.app.pool..", "io.pgseam.app.config..")

@@ -5,7 +5,10 @@ import io.pgseam.postgres.OldestServer;
 import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 
-/** A PostgreSQL, one of its version for this JVM, with a database that is migrated once and copied for each test class. */
+/**
+ * A PostgreSQL, one of its version for this JVM, with a database that is migrated once and copied for each test class. With
+ * {@code -Dpgseam.oldest=true} all tests use the oldest version that pgseam takes.
+ */
 class TestServer implements AutoCloseable {
     /** The oldest PostgreSQL that pgseam takes. */
     static final class Oldest extends TestServer {
@@ -18,7 +21,7 @@ class TestServer implements AutoCloseable {
     private final ThrowawayDatabase template;
 
     TestServer() {
-        this(PostgresServer.start());
+        this(Boolean.getBoolean("pgseam.oldest") ? OldestServer.start() : PostgresServer.start());
     }
 
     private TestServer(PostgresServer server) {

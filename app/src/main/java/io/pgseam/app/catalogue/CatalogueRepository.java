@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.round;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import io.pgseam.app.tx.Transaction;
@@ -32,6 +31,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 
 /**
  * Reads and writes {@code products}.
@@ -65,7 +65,7 @@ public final class CatalogueRepository {
         return CopyIn.copyAll(
                 context,
                 PRODUCTS,
-                products.map(CatalogueRepository::record),
+                products.map(CatalogueRepository::row),
                 PRODUCTS.NAME,
                 PRODUCTS.PRICE,
                 PRODUCTS.CATEGORY,
@@ -149,7 +149,7 @@ public final class CatalogueRepository {
         return page(
                 PRODUCTS.CATEGORY
                         .eq(cursor.category())
-                        .and(row(PRODUCTS.PRICE, PRODUCTS.ID).gt(cursor.price(), cursor.id())),
+                        .and(DSL.row(PRODUCTS.PRICE, PRODUCTS.ID).gt(cursor.price(), cursor.id())),
                 size);
     }
 
@@ -157,12 +157,17 @@ public final class CatalogueRepository {
      * Reads all products, in no order, without holding more than {@value #FETCH_SIZE} rows, and returns what the work makes of them. When the work
      * returns or throws, the stream is closed, read to the end or not.
      *
-     * @param transaction without which the driver would read everything at once
+     * @param transaction without which the driver would read everything at once; the server ends it if the work pauses for longer than the
+     *     idle-in-transaction timeout
      */
     public <T> T stream(Transaction transaction, Function<Stream<Product>, T> work) {
-        try (Cursor<ProductsRecord> cursor =
-                transaction.context().selectFrom(PRODUCTS).fetchSize(FETCH_SIZE).fetchLazy()) {
-            return work.apply(cursor.stream().map(Product::of));
+        try (Cursor<ProductsRecord> cursor = transaction
+                        .context()
+                        .selectFrom(PRODUCTS)
+                        .fetchSize(FETCH_SIZE)
+                        .fetchLazy();
+                Stream<Product> products = cursor.stream().map(Product::of)) {
+            return work.apply(products);
         }
     }
 
@@ -283,7 +288,7 @@ public final class CatalogueRepository {
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
-    private static ProductsRecord record(NewProduct product) {
+    private static ProductsRecord row(NewProduct product) {
         return newRow(product).record();
     }
 

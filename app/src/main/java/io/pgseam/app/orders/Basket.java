@@ -18,7 +18,8 @@ public record Basket(List<Item> items) {
     public record Item(ProductsId product, int quantity) {
         public Item {
             if (quantity < 1) {
-                throw new IllegalArgumentException("product " + product + ": found " + quantity + " pieces, expected at least 1");
+                throw new IllegalArgumentException(
+                        "product " + product + ": found " + quantity + " pieces, expected at least 1");
             }
         }
     }
@@ -31,7 +32,8 @@ public record Basket(List<Item> items) {
             throw new IllegalArgumentException("found an empty basket, expected at least 1 item");
         }
         if (items.stream().map(Item::product).distinct().count() < items.size()) {
-            throw new IllegalArgumentException("found a product twice in a basket, expected one item for all of its pieces");
+            throw new IllegalArgumentException(
+                    "found a product twice in a basket, expected one item for all of its pieces");
         }
     }
 

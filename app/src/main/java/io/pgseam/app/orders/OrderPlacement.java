@@ -35,8 +35,9 @@ record OrderPlacement(CustomersId customer, OrdersId id, Basket basket) {
                 return transaction.nested(nested -> place(nested.context()));
             } catch (TooLittleStock e) {
                 Map<ProductsId, Integer> stock = stock(transaction.context());
-                List<ProductsId> unknown =
-                        Stream.of(basket.products()).filter(product -> !stock.containsKey(product)).toList();
+                List<ProductsId> unknown = Stream.of(basket.products())
+                        .filter(product -> !stock.containsKey(product))
+                        .toList();
                 if (!unknown.isEmpty()) {
                     return new Placement.UnknownProducts(unknown);
                 }
@@ -66,7 +67,9 @@ record OrderPlacement(CustomersId customer, OrdersId id, Basket basket) {
             insertItems(context);
         }
         Order order = new OrderReader(context).find(customer, id).orElseThrow();
-        return isNew || order.basket().equals(Optional.of(basket)) ? new Placement.Placed(order) : new Placement.IdInUse(order);
+        return isNew || order.basket().equals(Optional.of(basket))
+                ? new Placement.Placed(order)
+                : new Placement.IdInUse(order);
     }
 
     /** The products' rows are locked, so each is there, with the price that is copied. */

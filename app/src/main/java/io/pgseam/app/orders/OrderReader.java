@@ -60,7 +60,11 @@ record OrderReader(DSLContext context) {
         }
         int oneMore = Math.addExact(size, 1);
         return OrderPage.of(
-                orders(condition, keys(condition).orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDER_ID).limit(oneMore))
+                orders(
+                                condition,
+                                keys(condition)
+                                        .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDER_ID)
+                                        .limit(oneMore))
                         .orderBy(ORDERS.CUSTOMER_ID, ORDERS.ORDER_ID)
                         .limit(oneMore)
                         .fetch(mapping(Order::new)),

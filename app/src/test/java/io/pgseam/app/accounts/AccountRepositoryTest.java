@@ -71,8 +71,7 @@ class AccountRepositoryTest {
         Account bob = accounts.open("Bob", BigDecimal.ONE);
 
         assertThat(transfer(ann.id(), bob.id(), "10.01"))
-                .isEqualTo(new Transfer.InsufficientFunds(
-                        ann.id(), new BigDecimal("10.01"), new BigDecimal("10.00")));
+                .isEqualTo(new Transfer.InsufficientFunds(ann.id(), new BigDecimal("10.01"), new BigDecimal("10.00")));
         assertThat(found(ann)).isEqualTo(ann);
         assertThat(found(bob)).isEqualTo(bob);
     }

@@ -1,5 +1,7 @@
 package io.pgseam.app.catalogue;
 
+import static io.pgseam.app.catalogue.Lamps.NOTHING;
+import static io.pgseam.app.catalogue.Lamps.content;
 import static io.pgseam.schema.Tables.PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text that means something to SQL, to arrays, to JSON or to formats, in every place of the catalogue that takes text. */
 class HostileTextTest {
-    private static final JSONB NOTHING = JSONB.valueOf("{}");
-
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.migrated();
 
@@ -102,17 +102,6 @@ class HostileTextTest {
         assertThat(catalogue.listByAnyTag(List.of("no such tag", text))).containsExactly(product);
         assertThat(catalogue.listByMetadata(metadata)).containsExactly(product);
         assertThat(catalogue.listByMetadataKey(text)).containsExactly(product);
-    }
-
-    /** All but the id and the times. */
-    private static NewProduct content(Product product) {
-        return new NewProduct(
-                product.name(),
-                product.price(),
-                product.category(),
-                product.tags(),
-                product.metadata(),
-                product.stock());
     }
 
     /** A JSON string; each UTF-16 unit is escaped, so that nothing is special. */

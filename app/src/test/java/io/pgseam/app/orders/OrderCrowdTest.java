@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.sum;
 import io.pgseam.app.Crowd;
 import io.pgseam.app.TestDatabase;
 import io.pgseam.app.tx.Isolation;
-import io.pgseam.app.tx.Transactions;
 import io.pgseam.schema.CustomersId;
 import io.pgseam.schema.OrdersId;
 import io.pgseam.schema.ProductsId;
@@ -63,13 +62,14 @@ class OrderCrowdTest {
 
     @Test
     void basketsThatCrossDoNotDeadlock() throws Exception {
-        List<ProductsId> products =
-                IntStream.range(0, 8).mapToObj(i -> shop.product("Product " + i, "1.00", 100_000)).toList();
+        List<ProductsId> products = IntStream.range(0, 8)
+                .mapToObj(i -> shop.product("Product " + i, "1.00", 100_000))
+                .toList();
 
         List<Integer> pieces = Crowd.run(THREADS, PATIENCE, thread -> {
             Random random = new Random(thread);
             int ordered = 0;
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 4; i++) {
                 List<ProductsId> some = new ArrayList<>(products);
                 Collections.shuffle(some, random);
                 Basket basket = new Basket(some.stream()
@@ -78,7 +78,7 @@ class OrderCrowdTest {
                         .toList());
                 OrdersId id = Shop.newId();
                 assertThat(shop.place(customer, id, basket)).isInstanceOf(Placement.Placed.class);
-                if (i % 3 == 0) {
+                if (i == 0) {
                     assertThat(cancel(id)).isInstanceOf(StatusChange.Changed.class);
                 } else {
                     ordered += basket.items().size();
@@ -88,7 +88,9 @@ class OrderCrowdTest {
         });
 
         int left = products.stream().mapToInt(shop::stock).sum();
-        assertThat(left).isEqualTo(8 * 100_000 - pieces.stream().mapToInt(Integer::intValue).sum());
+        assertThat(left)
+                .isEqualTo(8 * 100_000
+                        - pieces.stream().mapToInt(Integer::intValue).sum());
     }
 
     @Test
@@ -113,16 +115,17 @@ class OrderCrowdTest {
         List<StatusChange> changes = Crowd.run(THREADS, PATIENCE, thread -> cancel(id));
 
         assertThat(changes).filteredOn(StatusChange.Changed.class::isInstance).hasSize(1);
-        assertThat(changes).filteredOn(StatusChange.NotAllowed.class::isInstance).hasSize(THREADS - 1);
+        assertThat(changes)
+                .filteredOn(StatusChange.NotAllowed.class::isInstance)
+                .hasSize(THREADS - 1);
         assertThat(shop.stock(lamp)).isEqualTo(100);
     }
 
     private StatusChange cancel(OrdersId id) {
-        return new Transactions(DATABASE.pool())
+        return shop.transactions()
                 .inTransaction(
                         Isolation.READ_COMMITTED,
-                        transaction ->
-                                new OrderRepository(transaction.context()).cancel(transaction, customer, id));
+                        transaction -> new OrderRepository(transaction.context()).cancel(transaction, customer, id));
     }
 
     private static BigDecimal piecesOrdered() {

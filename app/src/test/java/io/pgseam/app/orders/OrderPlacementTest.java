@@ -47,8 +47,8 @@ class OrderPlacementTest {
         ProductsId chair = shop.product("Chair", "100.00", 3);
         OrdersId id = Shop.newId();
 
-        Order order = placed(shop.place(
-                customer, id, new Basket(List.of(new Basket.Item(lamp, 2), new Basket.Item(chair, 3)))));
+        Order order = placed(
+                shop.place(customer, id, new Basket(List.of(new Basket.Item(lamp, 2), new Basket.Item(chair, 3)))));
 
         assertThat(order.customer()).isEqualTo(customer);
         assertThat(order.id()).isEqualTo(id);
@@ -70,10 +70,15 @@ class OrderPlacementTest {
         OrdersId id = Shop.newId();
         shop.place(customer, id, Basket.of(lamp, 1));
 
-        DATABASE.owner().update(PRODUCTS).set(PRODUCTS.PRICE, BigDecimal.TEN.add(BigDecimal.ONE)).execute();
+        DATABASE.owner()
+                .update(PRODUCTS)
+                .set(PRODUCTS.PRICE, BigDecimal.TEN.add(BigDecimal.ONE))
+                .execute();
 
         assertThat(find(id).lines()).extracting(OrderLine::unitPrice).containsExactly(new BigDecimal("10.00"));
-        assertThat(placed(shop.place(customer, Shop.newId(), Basket.of(lamp, 1))).total()).isEqualTo("11.00");
+        assertThat(placed(shop.place(customer, Shop.newId(), Basket.of(lamp, 1)))
+                        .total())
+                .isEqualTo("11.00");
     }
 
     @Test
@@ -129,10 +134,15 @@ class OrderPlacementTest {
                 Shop.newId(),
                 new Basket(List.of(new Basket.Item(lamp, 5), new Basket.Item(chair, 3), new Basket.Item(bed, 1))));
 
-        assertThat(placement).isInstanceOfSatisfying(Placement.InsufficientStock.class, refusal -> assertThat(
-                        refusal.shortages())
-                .extracting(Placement.Shortage::product, Placement.Shortage::wanted, Placement.Shortage::left)
-                .containsExactlyInAnyOrder(tuple(chair, 3, 2), tuple(bed, 1, 0)));
+        assertThat(placement)
+                .isInstanceOfSatisfying(
+                        Placement.InsufficientStock.class,
+                        refusal -> assertThat(refusal.shortages())
+                                .extracting(
+                                        Placement.Shortage::product,
+                                        Placement.Shortage::wanted,
+                                        Placement.Shortage::left)
+                                .containsExactlyInAnyOrder(tuple(chair, 3, 2), tuple(bed, 1, 0)));
         assertNothingSold(lamp, 5);
     }
 
@@ -154,8 +164,7 @@ class OrderPlacementTest {
         ProductsId lamp = shop.product("Lamp", "10.00", 5);
 
         assertThatExceptionOfType(ConstraintViolationException.class)
-                .isThrownBy(() ->
-                        shop.place(new CustomersId(UUID.randomUUID()), Shop.newId(), Basket.of(lamp, 1)))
+                .isThrownBy(() -> shop.place(new CustomersId(UUID.randomUUID()), Shop.newId(), Basket.of(lamp, 1)))
                 .satisfies(e -> assertThat(e.constraint()).contains(OrdersConstraint.ORDERS_CUSTOMER));
         assertNothingSold(lamp, 5);
     }

@@ -48,9 +48,11 @@ class OrderReadingTest {
         List<Order> found = new OrderRepository(counted).list(customer);
 
         assertThat(count.statements()).isOne();
-        assertThat(found).hasSize(5).allSatisfy(order -> assertThat(order.lines())
-                .extracting(OrderLine::productName)
-                .containsExactlyInAnyOrder(Optional.of("Lamp \"\\ \uD83D\uDE00"), Optional.of("Chair")));
+        assertThat(found)
+                .hasSize(5)
+                .allSatisfy(order -> assertThat(order.lines())
+                        .extracting(OrderLine::productName)
+                        .containsExactlyInAnyOrder(Optional.of("Lamp \"\\ \uD83D\uDE00"), Optional.of("Chair")));
         assertThat(new OrderRepository(counted).firstPage(5).orders()).hasSize(5);
         assertThat(count.statements()).isEqualTo(2);
     }

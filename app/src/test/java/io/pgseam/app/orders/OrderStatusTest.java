@@ -108,7 +108,6 @@ class OrderStatusTest {
         return new Transactions(DATABASE.pool())
                 .inTransaction(
                         Isolation.READ_COMMITTED,
-                        transaction ->
-                                new OrderRepository(transaction.context()).cancel(transaction, customer, order));
+                        transaction -> new OrderRepository(transaction.context()).cancel(transaction, customer, order));
     }
 }

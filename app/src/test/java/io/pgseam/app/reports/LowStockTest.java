@@ -76,14 +76,13 @@ class LowStockTest {
     @Test
     void aCorrelatedSubqueryGivesTheSame() {
         Random random = new Random(18);
-        List<String> categories = IntStream.range(0, 20).mapToObj(i -> "category " + i).toList();
+        List<String> categories =
+                IntStream.range(0, 20).mapToObj(i -> "category " + i).toList();
         for (int i = 0; i < 300; i++) {
             insert(i, categories.get(random.nextInt(20)), random.nextInt(8));
         }
 
-        assertThat(reports.listLowStock(60))
-                .hasSizeBetween(5, 19)
-                .isEqualTo(listByCorrelatedSubquery(60));
+        assertThat(reports.listLowStock(60)).hasSizeBetween(5, 19).isEqualTo(listByCorrelatedSubquery(60));
     }
 
     private static List<LowStock> listByCorrelatedSubquery(int threshold) {
@@ -132,7 +131,7 @@ class LowStockTest {
                 .category(category)
                 .id(id(number))
                 .stock(stock)
-                .into(DATABASE.owner())
+                .into(DATABASE.context())
                 .execute();
     }
 }

@@ -81,8 +81,8 @@ class CustomerRepositoryTest {
 
     @Test
     void oneOfManyGetsTheAddress() throws Exception {
-        List<Registration> registrations = Crowd.run(
-                64, Duration.ofSeconds(60), thread -> register("Customer " + thread, "ann@example.org"));
+        List<Registration> registrations =
+                Crowd.run(64, Duration.ofSeconds(60), thread -> register("Customer " + thread, "ann@example.org"));
 
         assertThat(registrations)
                 .filteredOn(Registration.Registered.class::isInstance)

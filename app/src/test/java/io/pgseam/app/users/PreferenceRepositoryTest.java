@@ -46,8 +46,7 @@ class PreferenceRepositoryTest {
         preferences.put(ann, "theme", DARK);
         preferences.put(ann, "zone", JSONB.valueOf("[1]"));
 
-        List<Preference> put =
-                preferences.putAll(ann, Map.of("theme", LIGHT, "beta", JSONB.valueOf("true")));
+        List<Preference> put = preferences.putAll(ann, Map.of("theme", LIGHT, "beta", JSONB.valueOf("true")));
 
         assertThat(put).extracting(Preference::key).containsExactlyInAnyOrder("theme", "beta");
         assertThat(preferences.map(ann))
