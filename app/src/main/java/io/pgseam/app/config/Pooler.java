@@ -7,7 +7,8 @@ public enum Pooler {
 
     /**
      * PgBouncer in transaction mode, or what works as it does: each transaction may have another session. So the driver keeps no prepared
-     * statements there, timeouts are the login role's, and what lasts longer than a transaction is refused.
+     * statements there, timeouts are the login role's, and what lasts longer than a transaction is refused. From PgBouncer 1.21 on, with its
+     * {@code max_prepared_statements}, {@code prepareThreshold=5} in a {@code jdbc:} URL has the driver keep statements again.
      */
     TRANSACTION
 }
