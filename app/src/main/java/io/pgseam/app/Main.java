@@ -14,16 +14,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.logging.LogManager;
+import javax.sql.DataSource;
 
 /**
- * The shop's command line: {@code demo FILE}, {@code migrate}, {@code import FILE}.
+ * The shop's command line: {@code demo FILE}, {@code migrate}, {@code distribute}, {@code import FILE}.
  *
- * <p>{@code migrate} and {@code import} take their database from the environment, as {@link ShopSettings} says. Exit status: 0 done, 1
+ * <p>{@code distribute} is {@code migrate} on a Citus cluster. All but {@code demo} take their database from the environment, as {@link ShopSettings} says. Exit status: 0 done, 1
  * failed, 2 wrong usage.
  */
 public final class Main {
-    private static final String USAGE = "usage: demo FILE | migrate | import FILE";
+    private static final String USAGE = "usage: demo FILE | migrate | distribute | import FILE";
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
@@ -52,7 +54,7 @@ public final class Main {
     int run(List<String> arguments) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         boolean takesFile = command.equals("demo") || command.equals("import");
-        if (!takesFile && !command.equals("migrate") || arguments.size() != (takesFile ? 2 : 1)) {
+        if (!takesFile && !command.matches("migrate|distribute") || arguments.size() != (takesFile ? 2 : 1)) {
             err.println(USAGE);
             return WRONG_USAGE;
         }
@@ -60,7 +62,8 @@ public final class Main {
             switch (command) {
                 case "demo" -> new Demo(out).run(file(arguments));
                 case "import" -> importProducts(file(arguments));
-                default -> migrate();
+                case "distribute" -> migrate(Migrations::migrateAndDistribute);
+                default -> migrate(Migrations::migrate);
             }
             return 0;
         } catch (RuntimeException e) {
@@ -81,9 +84,10 @@ public final class Main {
                 new SimpleMeterRegistry());
     }
 
-    private void migrate() {
+    private void migrate(ToIntFunction<DataSource> migrations) {
         try (ConnectionPool pool = openForLongStatements()) {
-            out.println(Migrations.migrate(pool.dataSource()) + " migrations applied");
+            pool.requireSessions("Migrations");
+            out.println(migrations.applyAsInt(pool.dataSource()) + " migrations applied");
         }
     }
 

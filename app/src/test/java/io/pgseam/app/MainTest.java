@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MainTest {
     private static final String HEADER = "name,price,category,tags,metadata,stock\n";
-    private static final String USAGE = "usage: demo FILE | migrate | import FILE" + System.lineSeparator();
+    private static final String USAGE =
+            "usage: demo FILE | migrate | distribute | import FILE" + System.lineSeparator();
 
     @RegisterExtension
     static final TestDatabase SHOP = TestDatabase.migrated();
@@ -61,7 +63,7 @@ class MainTest {
     @Test
     void migrateAppliesWhatIsMissing() {
         assertThat(run(EMPTY.ownerEnvironment(), List.of("migrate"))).isZero();
-        assertThat(run(EMPTY.ownerEnvironment(), List.of("migrate"))).isZero();
+        assertThat(run(EMPTY.ownerEnvironment(), List.of("distribute"))).isZero();
 
         assertThat(out.toString(UTF_8).lines().toList())
                 .hasSize(2)
@@ -69,6 +71,17 @@ class MainTest {
                 .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("0 migrations applied"));
         assertThat(err.toString(UTF_8)).isEmpty();
         assertThat(EMPTY.context().fetchCount(PRODUCTS)).isZero();
+    }
+
+    @Test
+    void migrateThroughAPoolerIsRefused() {
+        Map<String, String> environment = new HashMap<>(EMPTY.ownerEnvironment());
+        environment.putAll(Map.of(
+                "SHOP_POOLER", "transaction", "SHOP_LOCK_TIMEOUT", "0", "SHOP_IDLE_IN_TRANSACTION_TIMEOUT", "0"));
+
+        assertThat(run(environment, List.of("migrate"))).isOne();
+
+        assertFailure().startsWith("Migrations need a session of their own, found SHOP_POOLER=transaction.");
     }
 
     @Test

@@ -10,6 +10,9 @@ public final class Migrations {
     /** Where the SQL files are, as Flyway writes it. */
     public static final String LOCATION = "classpath:db/migration";
 
+    /** Where the callback is that distributes the tables on Citus, as Flyway writes it; beside {@link #LOCATION}, and on request. */
+    public static final String CITUS_LOCATION = "classpath:db/citus";
+
     private Migrations() {}
 
     /**
@@ -19,9 +22,21 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException if a migration fails; the database stays at the version before it
      */
     public static int migrate(DataSource owner) {
+        return migrate(owner, LOCATION);
+    }
+
+    /**
+     * The same, and distributes the tables over the nodes of a Citus cluster, each as its comment says; those that are distributed stay so.
+     * Without the extension citus in the database it is {@link #migrate}.
+     */
+    public static int migrateAndDistribute(DataSource owner) {
+        return migrate(owner, LOCATION, CITUS_LOCATION);
+    }
+
+    private static int migrate(DataSource owner, String... locations) {
         FluentConfiguration flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
-                .locations(LOCATION);
+                .locations(locations);
         // With a transactional lock CREATE INDEX CONCURRENTLY would wait for Flyway's own transaction for ever.
         flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         return flyway.load().migrate().migrationsExecuted;

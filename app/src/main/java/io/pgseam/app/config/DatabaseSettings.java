@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The database of the shop.
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 public record DatabaseSettings(
         String address, String database, String user, PasswordSource password, Map<String, String> parameters) {
+    private static final String TARGET = "targetServerType";
+    private static final String REPLICA = "preferSecondary";
 
     public DatabaseSettings {
         parameters = Map.copyOf(parameters);
@@ -56,6 +59,27 @@ public record DatabaseSettings(
     /** The same with a password from elsewhere. */
     public DatabaseSettings withPassword(PasswordSource source) {
         return new DatabaseSettings(address, database, user, source, parameters);
+    }
+
+    /** The same, but of several servers the one that takes writes. */
+    public DatabaseSettings forWriting() {
+        return withTarget("primary");
+    }
+
+    /** The same, but of several servers a replica while one can be reached, and else the primary. A single server is either. */
+    public DatabaseSettings forReading() {
+        return withTarget(REPLICA);
+    }
+
+    /** Whether these are from {@link #forReading}, or a URL that says the same. */
+    public boolean isForReading() {
+        return REPLICA.equals(parameters.get(TARGET));
+    }
+
+    private DatabaseSettings withTarget(String type) {
+        Map<String, String> targeted = new TreeMap<>(parameters);
+        targeted.put(TARGET, type);
+        return new DatabaseSettings(address, database, user, password, targeted);
     }
 
     /** Leaves out the password. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param maxLifetime after which a connection is replaced; at least 30 s
  * @param leakDetection after which a connection that was not given back is logged, with the place that took it; at least 2 s
  * @param applicationName in the server's {@code pg_stat_activity} and log
+ * @param pooler what gives the sessions
  */
 public record PoolSettings(
         int minimumIdle,
@@ -27,15 +28,17 @@ public record PoolSettings(
         Duration idleInTransactionTimeout,
         Duration maxLifetime,
         Duration leakDetection,
-        String applicationName) {
+        String applicationName,
+        Pooler pooler) {
     private static final int MOST_CONNECTIONS = 1_000;
     private static final Duration DAY = Duration.ofDays(1);
 
     /**
      * Reads {@code SHOP_POOL_MIN} (default 2), {@code SHOP_POOL_MAX} (10), {@code SHOP_CONNECT_TIMEOUT} (5s),
      * {@code SHOP_STATEMENT_TIMEOUT} (30s), {@code SHOP_LOCK_TIMEOUT} (5s), {@code SHOP_IDLE_IN_TRANSACTION_TIMEOUT} (60s),
-     * {@code SHOP_MAX_LIFETIME} (30min), {@code SHOP_LEAK_DETECTION} (60s) and {@code SHOP_APPLICATION_NAME} (pgseam-shop). Times are
-     * written as in PostgreSQL: a whole number and {@code ms}, {@code s}, {@code min} or {@code h}, or 0.
+     * {@code SHOP_MAX_LIFETIME} (30min), {@code SHOP_LEAK_DETECTION} (60s), {@code SHOP_APPLICATION_NAME} (pgseam-shop) and
+     * {@code SHOP_POOLER} (none, or transaction). Times are written as in PostgreSQL: a whole number and {@code ms}, {@code s},
+     * {@code min} or {@code h}, or 0.
      *
      * @throws ConfigurationException if a setting is malformed or out of range; the message has a line for each problem
      */
@@ -52,7 +55,8 @@ public record PoolSettings(
                         "SHOP_IDLE_IN_TRANSACTION_TIMEOUT", Duration.ofSeconds(60), Duration.ofMillis(1), DAY),
                 variables.timeOrNone("SHOP_MAX_LIFETIME", Duration.ofMinutes(30), Duration.ofSeconds(30), DAY),
                 variables.timeOrNone("SHOP_LEAK_DETECTION", Duration.ofSeconds(60), Duration.ofSeconds(2), DAY),
-                variables.value("SHOP_APPLICATION_NAME").orElse("pgseam-shop"));
+                variables.value("SHOP_APPLICATION_NAME").orElse("pgseam-shop"),
+                variables.choice("SHOP_POOLER", Pooler.NONE));
         variables.throwProblems();
         return settings;
     }
@@ -68,6 +72,7 @@ public record PoolSettings(
                 idleInTransactionTimeout,
                 maxLifetime,
                 Duration.ZERO,
-                applicationName);
+                applicationName,
+                pooler);
     }
 }

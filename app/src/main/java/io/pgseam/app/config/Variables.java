@@ -3,10 +3,12 @@ package io.pgseam.app.config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Variables that have defaults, and what is wrong with them. */
 final class Variables {
@@ -30,6 +32,19 @@ final class Variables {
         }
         problems.add(name + " is \"" + text + "\", expected a number from " + least + " to " + most + ".");
         return byDefault;
+    }
+
+    /** One of an enum's names, in lower case. */
+    <E extends Enum<E>> E choice(String name, E byDefault) {
+        List<String> names = Stream.of(byDefault.getDeclaringClass().getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        String text = value(name).orElseGet(() -> names.get(byDefault.ordinal()));
+        if (!names.contains(text)) {
+            problems.add(name + " is \"" + text + "\", expected " + String.join(" or ", names) + ".");
+            return byDefault;
+        }
+        return byDefault.getDeclaringClass().getEnumConstants()[names.indexOf(text)];
     }
 
     Duration timeOrNone(String name, Duration byDefault, Duration least, Duration most) {

@@ -10,7 +10,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pgseam.app.config.DatabaseSettings;
 import io.pgseam.app.config.PoolSettings;
+import io.pgseam.app.config.Pooler;
 import io.pgseam.app.config.ShopSettings;
+import io.pgseam.app.errors.DatabaseException;
 import io.pgseam.app.errors.DatabaseUnavailableException;
 import io.pgseam.app.errors.ErrorTranslation;
 import java.sql.Connection;
@@ -30,22 +32,30 @@ import org.jooq.impl.NoTransactionProvider;
 
 /** The connections to the shop's database, within the bounds of its settings. Thread-safe; whoever opens it closes it. */
 public final class ConnectionPool implements AutoCloseable {
-    private static final String NAME = "shop";
+    private static final String WRITING = "shop";
+    private static final String READING = "shop-reads";
     private static final Duration PROBE_DEADLINE = Duration.ofSeconds(1);
     private static final int OLDEST_MAJOR_VERSION = 15;
+    private static final String REFUSED_BY_POOLER = "unsupported startup parameter: options";
 
     private final HikariDataSource hikari;
     private final Acquisition acquisition;
     private final HealthProbe probe;
     private final PoolMeters meters;
     private final Configuration configuration;
+    private final Pooler pooler;
 
     private ConnectionPool(
-            HikariDataSource hikari, HealthProbe probe, MeterRegistry registry, ExecuteListener... listeners) {
+            HikariDataSource hikari,
+            Pooler pooler,
+            HealthProbe probe,
+            MeterRegistry registry,
+            ExecuteListener... listeners) {
         this.hikari = hikari;
+        this.pooler = pooler;
         this.acquisition = new Acquisition(hikari);
         this.probe = probe;
-        this.meters = new PoolMeters(registry, NAME);
+        this.meters = new PoolMeters(registry, hikari.getPoolName());
         this.configuration = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(new ErrorTranslation())
@@ -60,31 +70,37 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Connects, and checks that the server is PostgreSQL 15 or later.
+     * Connects, and checks that the server is PostgreSQL 15 or later and has the timeouts.
      *
-     * @param registry gets {@code hikaricp.connections.*} and {@code shop.transactions.*}
+     * @param registry gets {@code hikaricp.connections.*} and {@code shop.transactions.*}, of the pool {@code shop}, or {@code shop-reads} for
+     *     settings {@linkplain DatabaseSettings#forReading for reading}
      * @param listeners told of each statement
      * @throws DatabaseUnavailableException if the server cannot be used
      */
     public static ConnectionPool open(ShopSettings settings, MeterRegistry registry, ExecuteListener... listeners) {
         DatabaseSettings database = settings.database();
         DriverSettings driver = DriverSettings.of(database, settings.pool());
-        HikariConfig config = config(settings.pool(), driver);
+        HikariConfig config = config(settings.pool(), driver, database.isForReading() ? READING : WRITING);
         config.setCredentialsProvider(() -> login(database));
         config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
         try {
             ConnectionPool pool = new ConnectionPool(
-                    new HikariDataSource(config), new HealthProbe(driver, () -> login(database)), registry, listeners);
+                    new HikariDataSource(config),
+                    settings.pool().pooler(),
+                    new HealthProbe(driver, () -> login(database)),
+                    registry,
+                    listeners);
             pool.requireVersion(database, OLDEST_MAJOR_VERSION);
+            pool.require(new ServerTimeouts(settings.pool()), database);
             return pool;
         } catch (PoolInitializationException e) {
             throw unusable(database, e);
         }
     }
 
-    private static HikariConfig config(PoolSettings pool, DriverSettings driver) {
+    private static HikariConfig config(PoolSettings pool, DriverSettings driver, String name) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName(NAME);
+        config.setPoolName(name);
         config.setJdbcUrl(driver.url());
         driver.parameters().forEach(config::addDataSourceProperty);
         config.setMinimumIdle(pool.minimumIdle());
@@ -167,9 +183,36 @@ public final class ConnectionPool implements AutoCloseable {
         return meters.retries();
     }
 
+    /**
+     * Returns if each connection is a session of its own.
+     *
+     * @param purpose what needs that, for the message
+     * @throws IllegalStateException if they come from a pooler in transaction mode
+     */
+    public void requireSessions(String purpose) {
+        if (pooler != Pooler.NONE) {
+            throw new IllegalStateException(purpose + " need a session of their own, found SHOP_POOLER=transaction."
+                    + " Nothing was done. Connect to the server itself.");
+        }
+    }
+
     @Override
     public void close() {
         hikari.close();
+    }
+
+    private void require(ServerTimeouts timeouts, DatabaseSettings settings) {
+        Optional<String> problem;
+        try {
+            problem = timeouts.problem(context(), settings.user());
+        } catch (DatabaseException e) {
+            close();
+            throw e;
+        }
+        if (problem.isPresent()) {
+            close();
+            throw new DatabaseUnavailableException(settings + ": " + problem.get(), null);
+        }
     }
 
     void requireVersion(DatabaseSettings settings, int oldest) {
@@ -196,7 +239,9 @@ public final class ConnectionPool implements AutoCloseable {
         String reason = cause instanceof SQLException sql
                 ? ErrorTranslation.translate(sql).getMessage()
                 : String.valueOf(cause.getMessage());
-        return new DatabaseUnavailableException(
-                settings + ": " + reason + ". Nothing was changed. Check DATABASE_URL or the PG* variables.", e);
+        String advice = String.valueOf(reason).startsWith(REFUSED_BY_POOLER)
+                ? "This is PgBouncer: set SHOP_POOLER=transaction."
+                : "Check DATABASE_URL or the PG* variables.";
+        return new DatabaseUnavailableException(settings + ": " + reason + ". Nothing was changed. " + advice, e);
     }
 }

@@ -2,6 +2,7 @@ package io.pgseam.app.pool;
 
 import io.pgseam.app.config.DatabaseSettings;
 import io.pgseam.app.config.PoolSettings;
+import io.pgseam.app.config.Pooler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,8 +29,14 @@ record DriverSettings(String url, Map<String, String> parameters) {
         if (!pool.statementTimeout().isZero()) {
             parameters.put("socketTimeout", seconds(networkTimeout(pool.statementTimeout())));
         }
+        if (pool.pooler() == Pooler.TRANSACTION) {
+            // A statement that one session has prepared is unknown to the next, and its name may be taken there.
+            parameters.put("prepareThreshold", "0");
+        }
         parameters.putAll(database.parameters());
-        parameters.merge("options", timeouts(pool), (given, ours) -> ours + " " + given);
+        if (pool.pooler() == Pooler.NONE) {
+            parameters.merge("options", new ServerTimeouts(pool).startOptions(), (given, ours) -> ours + " " + given);
+        }
         return new DriverSettings(
                 "jdbc:postgresql://" + database.address() + "/"
                         + URLEncoder.encode(database.database(), StandardCharsets.UTF_8),
@@ -38,12 +45,6 @@ record DriverSettings(String url, Map<String, String> parameters) {
 
     static Duration networkTimeout(Duration statementTimeout) {
         return statementTimeout.plus(NETWORK_MARGIN);
-    }
-
-    private static String timeouts(PoolSettings pool) {
-        return "-c statement_timeout=" + pool.statementTimeout().toMillis() + " -c lock_timeout="
-                + pool.lockTimeout().toMillis() + " -c idle_in_transaction_session_timeout="
-                + pool.idleInTransactionTimeout().toMillis();
     }
 
     /** Whole seconds, at least one: the driver takes no less, and zero would be no limit. */

@@ -16,12 +16,14 @@ import org.jooq.impl.DefaultConnectionProvider;
  * Advisory locks that outlast transactions, each held by a connection of its own. Thread-safe.
  *
  * <p>The work gets that connection, in autocommit: if it is lost, so is the lock, and the work's next statement fails. Behind a pooler in
- * transaction mode such a lock belongs to nobody in particular: connect to the server itself, or lock in a transaction.
+ * transaction mode such a lock would belong to nobody in particular, and is refused: connect to the server itself, or lock in a transaction.
  */
 public final class SessionLocks {
     private final ConnectionPool pool;
 
+    /** @throws IllegalStateException if the connections come from a pooler in transaction mode */
     public SessionLocks(ConnectionPool pool) {
+        pool.requireSessions("Locks that outlast transactions");
         this.pool = pool;
     }
 

@@ -31,7 +31,8 @@ class ShopSettingsTest {
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(30),
                         Duration.ofMinutes(1),
-                        "pgseam-shop"));
+                        "pgseam-shop",
+                        Pooler.NONE));
     }
 
     @Test
@@ -68,7 +69,8 @@ class ShopSettingsTest {
                         "SHOP_POOL_MAX", "0",
                         "SHOP_STATEMENT_TIMEOUT", "30",
                         "SHOP_CONNECT_TIMEOUT", "1ms",
-                        "SHOP_MAX_LIFETIME", "two\nlines")))
+                        "SHOP_MAX_LIFETIME", "two\nlines",
+                        "SHOP_POOLER", "session")))
                 .withMessage("DATABASE_URL: expected postgresql://user:password@host:port/database?sslmode=... or"
                         + " jdbc:postgresql://host:port/database?user=...&password=..., found another form. Percent-encode"
                         + " what is special in a URL. Nothing was started.\n"
@@ -77,7 +79,7 @@ class ShopSettingsTest {
                         + "SHOP_CONNECT_TIMEOUT is \"1ms\", expected a time such as 500ms, 30s, 5min or 1h, from 250ms to 24h.\n"
                         + "SHOP_STATEMENT_TIMEOUT is \"30\", expected a time such as 500ms, 30s, 5min or 1h, from 1ms to 24h.\n"
                         + "SHOP_MAX_LIFETIME is \"two?lines\", expected a time such as 500ms, 30s, 5min or 1h, from 30000ms"
-                        + " to 24h.");
+                        + " to 24h.\nSHOP_POOLER is \"session\", expected none or transaction.");
     }
 
     @Test

@@ -33,6 +33,17 @@ class DriverSettingsTest {
     }
 
     @Test
+    void behindAPoolerNothingIsPreparedUnlessTheUrlSaysSoAndSessionsStartWithoutOptions() {
+        Map<String, String> pooler = Map.of("SHOP_POOLER", "transaction");
+
+        assertThat(parameters("postgresql://anna@db/shop", pooler))
+                .containsEntry("prepareThreshold", "0")
+                .doesNotContainKey("options");
+        assertThat(parameters("jdbc:postgresql://db/shop?user=anna&prepareThreshold=5", pooler))
+                .containsEntry("prepareThreshold", "5");
+    }
+
+    @Test
     void theNetworkIsTrustedForeverWhereStatementsMayTakeForever() {
         DatabaseSettings database = DatabaseSettings.from(Map.of("DATABASE_URL", "postgresql://anna@db/shop"));
 
