@@ -1,5 +1,6 @@
 package io.pgseam.app.catalogue;
 
+import static io.pgseam.query.Mapping.mapping;
 import static io.pgseam.schema.Tables.PRODUCTS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayOverlap;
@@ -7,12 +8,15 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.pgseam.app.tx.Transaction;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyResult;
 import io.pgseam.operators.Jsonb;
+import io.pgseam.query.Compiled;
+import io.pgseam.query.Query1;
 import io.pgseam.schema.NewProducts;
 import io.pgseam.schema.ProductsId;
 import io.pgseam.schema.ProductsRecord;
@@ -43,6 +47,22 @@ public final class CatalogueRepository {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PRICE_SCALE = 2;
     private static final int FETCH_SIZE = 1_000;
+
+    /** What the shop asks most. */
+    private static final Query1<ProductsId, Product> FIND = Compiled.params(PRODUCTS.ID)
+            .query(id -> select(
+                            PRODUCTS.ID,
+                            PRODUCTS.NAME,
+                            PRODUCTS.PRICE,
+                            PRODUCTS.CATEGORY,
+                            PRODUCTS.TAGS,
+                            PRODUCTS.METADATA,
+                            PRODUCTS.STOCK,
+                            PRODUCTS.CREATED_AT,
+                            PRODUCTS.UPDATED_AT)
+                    .from(PRODUCTS)
+                    .where(PRODUCTS.ID.eq(id)))
+            .map(mapping(Product::ofColumns));
 
     private final DSLContext context;
 
@@ -116,12 +136,12 @@ public final class CatalogueRepository {
      * @throws org.jooq.exception.NoDataFoundException if there is no such product
      */
     public Product get(ProductsId id) {
-        return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(id)).fetchSingle(Product::of);
+        return FIND.fetchSingle(context, id);
     }
 
     /** At most one row, by the primary key. */
     public Optional<Product> find(ProductsId id) {
-        return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(id)).fetchOptional(Product::of);
+        return FIND.fetchOptional(context, id);
     }
 
     /** The products that there are of those asked for, by id; uses the primary key. */

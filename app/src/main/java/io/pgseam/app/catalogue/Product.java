@@ -32,15 +32,28 @@ public record Product(
     }
 
     static Product of(ProductsRecord row) {
-        return new Product(
+        return ofColumns(
                 row.getId(),
                 row.getName(),
                 row.getPrice(),
                 row.getCategory(),
-                List.of(row.getTags()),
+                row.getTags(),
                 row.getMetadata(),
                 row.getStock(),
                 row.getCreatedAt(),
                 row.getUpdatedAt());
+    }
+
+    static Product ofColumns(
+            ProductsId id,
+            String name,
+            BigDecimal price,
+            String category,
+            String[] tags,
+            JSONB metadata,
+            Integer stock,
+            OffsetDateTime createdAt,
+            OffsetDateTime updatedAt) {
+        return new Product(id, name, price, category, List.of(tags), metadata, stock, createdAt, updatedAt);
     }
 }
