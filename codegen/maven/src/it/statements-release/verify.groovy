@@ -10,4 +10,4 @@ assert text.contains('''\
 assert text.contains('The last release cannot keep running on the newest schema')
 assert text.contains('[INFO] The older release can keep running on schema 2: yes (1 statements, 0 findings)')
 assert text.contains('[INFO] Skipped: without tests no statements are recorded')
-assert text.contains('missing.lock cannot be read')
+assert text.contains('missing.lock is missing: expected what a StatementRecorder writes')
