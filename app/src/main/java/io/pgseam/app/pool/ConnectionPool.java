@@ -202,9 +202,12 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     private void require(ServerTimeouts timeouts, DatabaseSettings settings) {
+        // Without the listeners, which are told of what the application does.
+        DSLContext context = DSL.using(
+                new DefaultConfiguration().set(hikari).set(SQLDialect.POSTGRES).set(new ErrorTranslation()));
         Optional<String> problem;
         try {
-            problem = timeouts.problem(context(), settings.user());
+            problem = timeouts.problem(context, settings.user());
         } catch (DatabaseException e) {
             close();
             throw e;
