@@ -177,6 +177,7 @@ class NativeImageMetadataTest {
     }
 
     /** Each type with what is reached of it, and nothing that the documented format does not have. */
+    @SuppressWarnings("removal") // newer jOOQ will have another parser
     private static Set<String> elements() throws Exception {
         Map<?, ?> metadata = (Map<?, ?>) new JSONParser().parse(Files.readString(file(generation)));
         assertThat(metadata.keySet()).hasToString("[reflection]");
