@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 /**
  * The shop's command line: {@code demo FILE}, {@code migrate}, {@code distribute}, {@code import FILE}.
  *
- * <p>{@code distribute} is {@code migrate} on a Citus cluster. All but {@code demo} take their database from the environment, as {@link ShopSettings} says. Exit status: 0 done, 1
- * failed, 2 wrong usage.
+ * <p>{@code distribute} is {@code migrate} on a Citus cluster. All but {@code demo} take their database from the environment, as
+ * {@link ShopSettings} says. Exit status: 0 done, 1 failed, 2 wrong usage.
  */
 public final class Main {
     private static final String USAGE = "usage: demo FILE | migrate | distribute | import FILE";

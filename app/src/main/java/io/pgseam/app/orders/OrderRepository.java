@@ -28,8 +28,8 @@ public final class OrderRepository {
      * Places an order at the products' prices, and takes its pieces out of the stock. What could not be placed has left nothing behind, and the
      * transaction can go on.
      *
-     * <p>Products are locked in the basket's order until the transaction ends. A savepoint and four statements, whatever the size of the basket. Transactions that
-     * each place several orders can deadlock, and are repeated.
+     * <p>Products are locked in the basket's order until the transaction ends. A savepoint and four statements, whatever the size of the
+     * basket. Transactions that each place several orders can deadlock, and are repeated.
      *
      * @param id given by the caller: who is not sure whether an order was placed places it again, under the same id, and has it once
      * @throws io.pgseam.app.errors.ConstraintViolationException if there is no such customer

@@ -1,5 +1,6 @@
 package io.pgseam.app.tx;
 
+import io.pgseam.app.errors.ConflictException;
 import io.pgseam.app.errors.DatabaseException;
 import io.pgseam.app.errors.DatabaseUnavailableException;
 import io.pgseam.app.errors.ErrorTranslation;
@@ -9,7 +10,6 @@ import io.pgseam.app.pool.Cancellation;
 import io.pgseam.app.pool.ConnectionPool;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.ConnectionProvider;
 import org.postgresql.core.BaseConnection;
@@ -17,8 +17,6 @@ import org.postgresql.core.TransactionState;
 
 /** One piece of work and the attempts to commit it. For one thread. */
 final class TransactionRun<T> {
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
-
     private final ConnectionPool pool;
     private final Isolation isolation;
     private final TransactionWork<T> work;
@@ -57,8 +55,10 @@ final class TransactionRun<T> {
         if (failure instanceof DatabaseUnavailableException e && isLost(e)) {
             return firstAnswer.isAwaited();
         }
+        // A COPY has an exception of its own, with the server's as its cause.
         return Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
-                .anyMatch(e -> e instanceof SQLException sql && CONFLICTS.contains(String.valueOf(sql.getSQLState())));
+                .anyMatch(e ->
+                        e instanceof SQLException sql && ErrorTranslation.translate(sql) instanceof ConflictException);
     }
 
     /** Whether nobody is left to ask, in contrast to a server that refuses. */

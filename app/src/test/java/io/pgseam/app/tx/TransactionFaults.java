@@ -1,10 +1,14 @@
 package io.pgseam.app.tx;
 
+import static io.pgseam.app.tx.TwoAccounts.ANN;
+import static io.pgseam.app.tx.TwoAccounts.BOB;
+import static io.pgseam.app.tx.TwoAccounts.take;
 import static io.pgseam.schema.Tables.ACCOUNTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pgseam.app.Crowd;
 import io.pgseam.app.FaultyWire;
 import io.pgseam.app.FaultyWire.Fault;
 import io.pgseam.app.Sql;
@@ -24,11 +28,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Transactions that fail, on a server that a subclass names. */
 abstract class TransactionFaults {
-    private static final AccountsId ANN = new AccountsId(new UUID(0, 1));
-    private static final AccountsId BOB = new AccountsId(new UUID(0, 2));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AtomicInteger attempts = new AtomicInteger();
 
@@ -46,13 +47,7 @@ abstract class TransactionFaults {
 
     @BeforeEach
     void twoAccountsOfTen() {
-        database().owner().deleteFrom(ACCOUNTS).execute();
-        database()
-                .owner()
-                .insertInto(ACCOUNTS, ACCOUNTS.ACCOUNT_ID, ACCOUNTS.OWNER, ACCOUNTS.BALANCE)
-                .values(ANN, "Ann", BigDecimal.TEN)
-                .values(BOB, "Bob", BigDecimal.TEN)
-                .execute();
+        accounts().open();
     }
 
     @Test
@@ -61,8 +56,8 @@ abstract class TransactionFaults {
         double rollbacks = database().pool().rollbacks().count();
         CyclicBarrier bothHaveOne = new CyclicBarrier(2);
 
-        List<Integer> done =
-                Together.run(List.of(transferring(ANN, BOB, bothHaveOne), transferring(BOB, ANN, bothHaveOne)));
+        List<Integer> done = Crowd.run(
+                2, PATIENCE, thread -> thread == 0 ? transfer(ANN, BOB, bothHaveOne) : transfer(BOB, ANN, bothHaveOne));
 
         assertThat(done).containsExactlyInAnyOrder(1, 2);
         assertThat(balance(ANN)).isEqualByComparingTo("10");
@@ -75,7 +70,7 @@ abstract class TransactionFaults {
     void oneOfTwoThatCouldNotHaveRunOneAfterTheOtherIsRunAgain() throws Exception {
         CyclicBarrier bothHaveRead = new CyclicBarrier(2);
 
-        Together.run(List.of(emptying(ANN, bothHaveRead), emptying(BOB, bothHaveRead)));
+        Crowd.run(2, PATIENCE, thread -> empty(thread == 0 ? ANN : BOB, bothHaveRead));
 
         assertThat(balance(ANN).add(balance(BOB))).isEqualByComparingTo("10");
         assertThat(attempts).hasValueGreaterThan(2);
@@ -328,39 +323,34 @@ abstract class TransactionFaults {
                 .execute();
     }
 
-    private Callable<Integer> transferring(AccountsId from, AccountsId to, CyclicBarrier bothHaveOne) {
-        return () -> transactions().inTransaction(Isolation.READ_COMMITTED, transaction -> {
+    private int transfer(AccountsId from, AccountsId to, CyclicBarrier bothHaveOne) {
+        return transactions().inTransaction(Isolation.READ_COMMITTED, transaction -> {
             take(transaction.context(), from);
-            Together.meet(bothHaveOne, transaction.attempt());
-            transaction
-                    .context()
-                    .update(ACCOUNTS)
-                    .set(ACCOUNTS.BALANCE, ACCOUNTS.BALANCE.plus(1))
-                    .where(ACCOUNTS.ACCOUNT_ID.eq(to))
-                    .execute();
+            meet(bothHaveOne, transaction.attempt());
+            TwoAccounts.put(transaction.context(), to);
             return transaction.attempt();
         });
     }
 
     /** Empties an account if both together have enough: write skew, unless serializable. */
-    private Callable<Boolean> emptying(AccountsId account, CyclicBarrier bothHaveRead) {
-        return () -> transactions().inTransaction(Isolation.SERIALIZABLE, transaction -> {
+    private boolean empty(AccountsId account, CyclicBarrier bothHaveRead) {
+        return transactions().inTransaction(Isolation.SERIALIZABLE, transaction -> {
             attempts.incrementAndGet();
-            BigDecimal sum = transaction
-                    .context()
-                    .fetchValue(DSL.select(DSL.sum(ACCOUNTS.BALANCE)).from(ACCOUNTS));
-            Together.meet(bothHaveRead, transaction.attempt());
-            if (sum.intValue() < 20) {
-                return false;
-            }
-            transaction
-                    .context()
-                    .update(ACCOUNTS)
-                    .set(ACCOUNTS.BALANCE, BigDecimal.ZERO)
-                    .where(ACCOUNTS.ACCOUNT_ID.eq(account))
-                    .execute();
-            return true;
+            int sum = TwoAccounts.sum(transaction.context());
+            meet(bothHaveRead, transaction.attempt());
+            return sum >= 20 && TwoAccounts.empty(transaction.context(), account);
         });
+    }
+
+    /** Waits for the other, the first time. */
+    private static void meet(CyclicBarrier barrier, int attempt) {
+        if (attempt == 1) {
+            try {
+                barrier.await(10, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Changes a row that somebody else changed after the transaction had begun. */
@@ -371,16 +361,12 @@ abstract class TransactionFaults {
         return take(transaction.context(), ANN);
     }
 
-    private static int take(DSLContext context, AccountsId account) {
-        return context.update(ACCOUNTS)
-                .set(ACCOUNTS.BALANCE, ACCOUNTS.BALANCE.minus(1))
-                .where(ACCOUNTS.ACCOUNT_ID.eq(account))
-                .and(ACCOUNTS.BALANCE.gt(BigDecimal.ZERO))
-                .execute();
+    private TwoAccounts accounts() {
+        return new TwoAccounts(database().owner());
     }
 
     private BigDecimal balance(AccountsId account) {
-        return database().owner().fetchValue(ACCOUNTS.BALANCE, ACCOUNTS.ACCOUNT_ID.eq(account));
+        return accounts().balance(account);
     }
 
     private Transactions transactions() {

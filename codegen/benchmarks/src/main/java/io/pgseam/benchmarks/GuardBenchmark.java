@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What the guard adds to a compilation: javac on a module of 200 classes, 50 of them tables and 150 repositories with
- * eight queries each, with and without {@code -Xplugin:PgSeamGuard} in turn, each time in a new JVM, of which the CPU time is taken (user and system, without Maven's own share).
+ * eight queries each, with and without {@code -Xplugin:PgSeamGuard} in turn, each time in a new JVM, of which the
+ * CPU time is taken (user and system, without Maven's own share).
  */
 public final class GuardBenchmark {
     private static final Form FORM = Form.current();

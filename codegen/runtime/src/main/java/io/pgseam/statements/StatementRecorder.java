@@ -34,8 +34,9 @@ import org.jooq.exception.DataAccessException;
  * <p>Recorded are queries, INSERT, UPDATE, DELETE and MERGE that succeeded and were sent by the application itself: the method that calls
  * jOOQ comes from the same jar or class directory as the given class. Statements of the tests are not recorded, nor those with inlined
  * values ({@code StatementType.STATIC_STATEMENT}), over {@code pg_temp}, nor utility statements. A COPY of pgseam is recorded as the INSERT,
- * upsert or query that stands for it. A jOOQ stream is sent by whoever reads its first row. The first execution of each costs a round trip, in which the
- * server tells the types. The file is written anew whenever there is something new; it begins empty with each recorder. Thread-safe.
+ * upsert or query that stands for it. A jOOQ stream is sent by whoever reads its first row. The first execution of each costs a round
+ * trip, in which the server tells the types. The file is written anew whenever there is something new; it begins empty with each recorder.
+ * Thread-safe.
  */
 public final class StatementRecorder implements CopyListener {
 
