@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -153,24 +154,19 @@ public final class CatalogueRepository {
     }
 
     /**
-     * The first products of a category, cheapest first; uses the index on category.
+     * The first products that the filter lets through, cheapest first; uses the indexes on category, tags and metadata.
      *
      * @param size at least 1
      */
-    public ProductPage firstPage(String category, int size) {
-        return page(PRODUCTS.CATEGORY.eq(category), size);
+    public ProductPage firstPage(ProductFilter filter, int size) {
+        return page(condition(filter), size);
     }
 
     /**
-     * The products of the category that follow, whatever was inserted or deleted meanwhile. Only a product whose price was changed may come twice,
-     * or not at all.
+     * The products that follow, whatever was inserted or deleted meanwhile. Only a product whose price was changed may come twice, or not at all.
      */
-    public ProductPage pageAfter(ProductCursor cursor, int size) {
-        return page(
-                PRODUCTS.CATEGORY
-                        .eq(cursor.category())
-                        .and(DSL.row(PRODUCTS.PRICE, PRODUCTS.ID).gt(cursor.price(), cursor.id())),
-                size);
+    public ProductPage pageAfter(ProductFilter filter, ProductCursor cursor, int size) {
+        return page(condition(filter).and(DSL.row(PRODUCTS.PRICE, PRODUCTS.ID).gt(cursor.price(), cursor.id())), size);
     }
 
     /**
@@ -287,6 +283,18 @@ public final class CatalogueRepository {
                 .where(condition)
                 .orderBy(PRODUCTS.PRICE, PRODUCTS.ID)
                 .fetch(Product::of);
+    }
+
+    private static Condition condition(ProductFilter filter) {
+        List<Condition> conditions = new ArrayList<>();
+        filter.category().map(PRODUCTS.CATEGORY::eq).ifPresent(conditions::add);
+        if (!filter.tags().isEmpty()) {
+            conditions.add(arrayOverlap(PRODUCTS.TAGS, filter.tags().toArray(String[]::new)));
+        }
+        filter.metadata().map(PRODUCTS.METADATA::contains).ifPresent(conditions::add);
+        filter.lowest().map(PRODUCTS.PRICE::ge).ifPresent(conditions::add);
+        filter.highest().map(PRODUCTS.PRICE::le).ifPresent(conditions::add);
+        return DSL.and(conditions);
     }
 
     private ProductPage page(Condition condition, int size) {

@@ -3,5 +3,5 @@ package io.pgseam.app.catalogue;
 import io.pgseam.schema.ProductsId;
 import java.math.BigDecimal;
 
-/** The last product of a page of its category; the next page begins after it, even if it is no longer there. */
-public record ProductCursor(String category, BigDecimal price, ProductsId id) {}
+/** The last product of a page; the next page begins after it, even if it is no longer there. */
+public record ProductCursor(BigDecimal price, ProductsId id) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some products of a category, cheapest first.
+ * Some of the products that a filter lets through, cheapest first.
  *
  * @param next where to go on; empty if there was nothing more
  */
@@ -19,7 +19,6 @@ public record ProductPage(List<Product> products, Optional<ProductCursor> next) 
             return new ProductPage(found, Optional.empty());
         }
         Product last = found.get(size - 1);
-        return new ProductPage(
-                found.subList(0, size), Optional.of(new ProductCursor(last.category(), last.price(), last.id())));
+        return new ProductPage(found.subList(0, size), Optional.of(new ProductCursor(last.price(), last.id())));
     }
 }

@@ -1,6 +1,5 @@
 package io.pgseam.benchmarks.results;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one benchmark found in one run; a JSON file each.
@@ -30,7 +30,7 @@ public record Result(
         double loadAfter,
         List<String> notes,
         List<Comparison> comparisons) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String SUFFIX = ".json";
 
     public Result {
