@@ -9,13 +9,13 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import io.pgseam.app.tx.Transaction;
 import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyResult;
 import io.pgseam.operators.Jsonb;
 import io.pgseam.query.Compiled;
+import io.pgseam.query.KeyQuery;
 import io.pgseam.query.Query1;
 import io.pgseam.schema.NewProducts;
 import io.pgseam.schema.ProductsId;
@@ -34,7 +34,6 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
@@ -63,6 +62,21 @@ public final class CatalogueRepository {
                             PRODUCTS.UPDATED_AT)
                     .from(PRODUCTS)
                     .where(PRODUCTS.ID.eq(id)))
+            .map(mapping(Product::ofColumns));
+
+    private static final KeyQuery<ProductsId, Product> FIND_ALL = Compiled.key(PRODUCTS.ID)
+            .query(ids -> select(
+                            PRODUCTS.ID,
+                            PRODUCTS.NAME,
+                            PRODUCTS.PRICE,
+                            PRODUCTS.CATEGORY,
+                            PRODUCTS.TAGS,
+                            PRODUCTS.METADATA,
+                            PRODUCTS.STOCK,
+                            PRODUCTS.CREATED_AT,
+                            PRODUCTS.UPDATED_AT)
+                    .from(PRODUCTS)
+                    .where(PRODUCTS.ID.eq(any(ids))))
             .map(mapping(Product::ofColumns));
 
     private final DSLContext context;
@@ -145,12 +159,9 @@ public final class CatalogueRepository {
         return FIND.fetchOptional(context, id);
     }
 
-    /** The products that there are of those asked for, by id; uses the primary key. */
+    /** The products that there are of those asked for, by id, in their order; uses the primary key. */
     public Map<ProductsId, Product> map(Collection<ProductsId> ids) {
-        // One bind value, so that any number of ids is one statement.
-        Field<ProductsId[]> all =
-                val(ids.toArray(ProductsId[]::new), ProductsId.dataType().array());
-        return context.selectFrom(PRODUCTS).where(PRODUCTS.ID.eq(any(all))).fetchMap(PRODUCTS.ID, Product::of);
+        return FIND_ALL.fetchMap(context, ids);
     }
 
     /**

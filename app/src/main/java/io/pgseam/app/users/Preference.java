@@ -2,6 +2,7 @@ package io.pgseam.app.users;
 
 import io.pgseam.schema.UserPreferencesRecord;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jooq.JSONB;
 
 /**
@@ -12,6 +13,10 @@ import org.jooq.JSONB;
  */
 public record Preference(UserId user, String key, JSONB value, OffsetDateTime updatedAt) {
     static Preference of(UserPreferencesRecord row) {
-        return new Preference(new UserId(row.getUserId()), row.getKey(), row.getValue(), row.getUpdatedAt());
+        return ofColumns(row.getUserId(), row.getKey(), row.getValue(), row.getUpdatedAt());
+    }
+
+    static Preference ofColumns(UUID user, String key, JSONB value, OffsetDateTime updatedAt) {
+        return new Preference(new UserId(user), key, value, updatedAt);
     }
 }

@@ -1,10 +1,13 @@
 package io.pgseam.app.users;
 
+import static io.pgseam.query.Mapping.mapping;
 import static io.pgseam.schema.Tables.USER_PREFERENCES;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.select;
 
-import io.pgseam.schema.NewUserPreferences;
-import io.pgseam.schema.UserPreferencesRecord;
+import io.pgseam.query.Compiled;
+import io.pgseam.query.Query1;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +23,31 @@ import org.jooq.JSONB;
  * {@link io.pgseam.app.errors.DatabaseException}s.
  */
 public final class PreferenceRepository {
+    private static final Query1<List<Preference>, Preference> PUT_ALL = Compiled.rows(Preference.class)
+            .query(in -> insertInto(
+                            USER_PREFERENCES,
+                            USER_PREFERENCES.USER_ID,
+                            USER_PREFERENCES.KEY,
+                            USER_PREFERENCES.VALUE,
+                            USER_PREFERENCES.UPDATED_AT)
+                    .select(select(
+                            in.get(
+                                    USER_PREFERENCES.USER_ID,
+                                    preference -> preference.user().value()),
+                            in.get(USER_PREFERENCES.KEY, Preference::key),
+                            in.get(USER_PREFERENCES.VALUE, Preference::value),
+                            in.get(USER_PREFERENCES.UPDATED_AT, Preference::updatedAt)))
+                    .onConflict(USER_PREFERENCES.USER_ID, USER_PREFERENCES.KEY)
+                    .doUpdate()
+                    .set(USER_PREFERENCES.VALUE, excluded(USER_PREFERENCES.VALUE))
+                    .set(USER_PREFERENCES.UPDATED_AT, excluded(USER_PREFERENCES.UPDATED_AT))
+                    .returningResult(
+                            USER_PREFERENCES.USER_ID,
+                            USER_PREFERENCES.KEY,
+                            USER_PREFERENCES.VALUE,
+                            USER_PREFERENCES.UPDATED_AT))
+            .map(mapping(Preference::ofColumns));
+
     private final DSLContext context;
 
     public PreferenceRepository(DSLContext context) {
@@ -42,23 +70,12 @@ public final class PreferenceRepository {
         }
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         // Sorted, so that rows are locked in one order.
-        List<UserPreferencesRecord> rows = values.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> NewUserPreferences.of()
-                        .userId(user.value())
-                        .key(entry.getKey())
-                        .value(entry.getValue())
-                        .updatedAt(now)
-                        .record())
-                .toList();
-        return context.insertInto(USER_PREFERENCES)
-                .set(rows)
-                .onConflict(USER_PREFERENCES.USER_ID, USER_PREFERENCES.KEY)
-                .doUpdate()
-                .set(USER_PREFERENCES.VALUE, excluded(USER_PREFERENCES.VALUE))
-                .set(USER_PREFERENCES.UPDATED_AT, excluded(USER_PREFERENCES.UPDATED_AT))
-                .returning()
-                .fetch(Preference::of);
+        return PUT_ALL.fetch(
+                context,
+                values.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new Preference(user, entry.getKey(), entry.getValue(), now))
+                        .toList());
     }
 
     /** At most one preference, by the primary key. */

@@ -3,6 +3,7 @@ package io.pgseam.app.users;
 import io.pgseam.schema.SessionsId;
 import io.pgseam.schema.SessionsRecord;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /**
  * A row of {@code sessions}.
@@ -12,6 +13,10 @@ import java.time.OffsetDateTime;
  */
 public record Session(UserId user, SessionsId id, OffsetDateTime createdAt, OffsetDateTime expiresAt) {
     static Session of(SessionsRecord row) {
-        return new Session(new UserId(row.getUserId()), row.getId(), row.getCreatedAt(), row.getExpiresAt());
+        return ofColumns(row.getUserId(), row.getId(), row.getCreatedAt(), row.getExpiresAt());
+    }
+
+    static Session ofColumns(UUID user, SessionsId id, OffsetDateTime createdAt, OffsetDateTime expiresAt) {
+        return new Session(new UserId(user), id, createdAt, expiresAt);
     }
 }

@@ -1,13 +1,18 @@
 package io.pgseam.app.users;
 
+import static io.pgseam.query.Mapping.mapping;
 import static io.pgseam.schema.Tables.SESSIONS;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.select;
 
+import io.pgseam.query.Compiled;
+import io.pgseam.query.Query2;
 import io.pgseam.schema.NewSessions;
 import io.pgseam.schema.SessionsId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.types.DayToSecond;
 
@@ -18,6 +23,15 @@ import org.jooq.types.DayToSecond;
  * {@link io.pgseam.app.errors.DatabaseException}s.
  */
 public final class SessionRepository {
+    /** Asked with each request of somebody who is logged in. */
+    private static final Query2<UUID, SessionsId, Session> FIND = Compiled.params(SESSIONS.USER_ID, SESSIONS.ID)
+            .query((user, id) -> select(SESSIONS.USER_ID, SESSIONS.ID, SESSIONS.CREATED_AT, SESSIONS.EXPIRES_AT)
+                    .from(SESSIONS)
+                    .where(SESSIONS.USER_ID.eq(user))
+                    .and(SESSIONS.ID.eq(id))
+                    .and(SESSIONS.EXPIRES_AT.gt(currentOffsetDateTime())))
+            .map(mapping(Session::ofColumns));
+
     private final DSLContext context;
 
     public SessionRepository(DSLContext context) {
@@ -40,11 +54,7 @@ public final class SessionRepository {
 
     /** At most one session, by the primary key; empty if it has expired. */
     public Optional<Session> find(UserId user, SessionsId id) {
-        return context.selectFrom(SESSIONS)
-                .where(SESSIONS.USER_ID.eq(user.value()))
-                .and(SESSIONS.ID.eq(id))
-                .and(SESSIONS.EXPIRES_AT.gt(currentOffsetDateTime()))
-                .fetchOptional(Session::of);
+        return FIND.fetchOptional(context, user.value(), id);
     }
 
     /** Deletes one session, expired or not, and returns the row as it was; empty if there is none. */

@@ -10,6 +10,7 @@ enum Subject {
     COPY_OUT(CopyOutBenchmark.class),
     COPY_OUT_HEAP(CopyOutHeap.class, "-Xmx64m"),
     UPSERT(UpsertBenchmark.class),
+    UPSERT_SIZES(UpsertSizesBenchmark.class),
     CSV(CsvBenchmark.class),
     COMPILED_QUERY(CompiledQueryBenchmark.class),
     SEARCH(SearchBenchmark.class),

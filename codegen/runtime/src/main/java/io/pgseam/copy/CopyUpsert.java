@@ -2,21 +2,18 @@ package io.pgseam.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -48,35 +45,27 @@ import org.jooq.impl.DefaultConnectionProvider;
  */
 public final class CopyUpsert<R extends Record> implements AutoCloseable {
 
-    private static final String UNCHANGED = "Rolled back; the table is as it was.";
-
-    /** What DO UPDATE raises for a row that the same statement has written already. */
-    private static final String CARDINALITY_VIOLATION = "21000";
-
-    private final ConnectionProvider provider;
-    private final Connection connection;
+    private final Runnable release;
     private final CopyPlan plan;
-    private final OnConflict<R> rule;
-    private final StagingTable<R> staging;
+    private final StagingTable staging;
+    private final UpsertRun<R> run;
     private final CopyTransaction transaction;
     private final RowStream rows;
     private final long startNanos;
     private boolean closed;
 
     private CopyUpsert(
-            ConnectionProvider provider,
-            Connection connection,
+            Runnable release,
             CopyPlan plan,
-            OnConflict<R> rule,
-            StagingTable<R> staging,
+            StagingTable staging,
+            UpsertRun<R> run,
             CopyTransaction transaction,
             RowStream rows,
             long startNanos) {
-        this.provider = provider;
-        this.connection = connection;
+        this.release = release;
         this.plan = plan;
-        this.rule = rule;
         this.staging = staging;
+        this.run = run;
         this.transaction = transaction;
         this.rows = rows;
         this.startNanos = startNanos;
@@ -104,13 +93,21 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
         try {
             CopyPlan target = CopyPlan.of(ctx, connection, table, List.of(columns));
             DSLContext own = DSL.using(ctx.configuration().derive(new DefaultConnectionProvider(connection)));
-            StagingTable<R> staging = StagingTable.of(own, table, rule, target);
+            UpsertColumns upserted = UpsertColumns.of(table, rule, target);
+            StagingTable staging = new StagingTable(own);
+            UpsertStatement<R> statement = new UpsertStatement<>(own, table, rule, upserted, staging.table());
             CopyPlan plan = new CopyPlan(target.table(), target.columns(), staging.copyStatement());
             CopyTransaction transaction = CopyTransaction.begin(connection, plan);
             try {
-                create(staging, plan);
-                RowStream rows = RowStream.open(CopyUpsert.class, connection, plan, staging.numbering());
-                return new CopyUpsert<>(provider, connection, plan, rule, staging, transaction, rows, startNanos);
+                create(staging, upserted, plan);
+                RowStream rows = RowStream.open(
+                        CopyUpsert.class,
+                        connection,
+                        plan,
+                        upserted.number().isPresent() ? RowStream.Numbering.LAST_COLUMN : RowStream.Numbering.NONE);
+                UpsertRun<R> run = new UpsertRun<>(connection, plan, rule, statement, transaction);
+                return new CopyUpsert<>(
+                        () -> provider.release(connection), plan, staging, run, transaction, rows, startNanos);
             } catch (RuntimeException | Error e) {
                 transaction.rollBackAfter(e);
                 throw e;
@@ -160,6 +157,26 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
     }
 
     /**
+     * Upserts all records and returns the result: fewer than {@value ArrayUpsert#COPY_FROM} by one statement that takes an array for each column,
+     * which needs no temporary table, and as many or more by COPY. What is refused, and what is left then, is the same.
+     *
+     * @param columns as in {@link #into}
+     * @throws CopyException as {@link #into}, {@link #write} and {@link #complete} do
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R extends Record> UpsertResult upsertAll(
+            DSLContext ctx,
+            Table<R> table,
+            OnConflict<R> rule,
+            Collection<? extends R> records,
+            TableField<R, ?>... columns) {
+        return ArrayUpsert.takes(table, records.size(), columns)
+                ? ArrayUpsert.upsert(ctx, table, rule, List.copyOf(records), List.of(columns))
+                : upsertAll(ctx, table, rule, records.iterator(), columns);
+    }
+
+    /**
      * Sends one record; the record can be used again afterwards.
      *
      * @throws CopyException if PostgreSQL cannot hold a value, or the connection is lost; only {@link #close} is left
@@ -189,7 +206,7 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
      */
     public UpsertResult complete() {
         long sent = rows.complete().rows();
-        Record2<Integer, Integer> counts = apply(sent, staging::upsert, done -> done.value1() + done.value2());
+        var counts = run.apply(sent, UpsertStatement::upsert, done -> done.value1() + done.value2(), staging::drop);
         return result(sent, counts.value1(), counts.value2());
     }
 
@@ -206,10 +223,11 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
         List<Field<?>> fields = Stream.<Field<?>>concat(Stream.of(field), Stream.of(furtherFields))
                 .toList();
         long sent = rows.complete().rows();
-        Map<Boolean, Result<R>> changed = apply(
+        Map<Boolean, Result<R>> changed = run.apply(
                 sent,
-                () -> staging.upsertReturning(fields),
-                done -> done.values().stream().mapToLong(List::size).sum());
+                statement -> statement.upsertReturning(fields),
+                done -> done.values().stream().mapToLong(List::size).sum(),
+                staging::drop);
         Result<R> inserted = Objects.requireNonNull(changed.get(true));
         Result<R> updated = Objects.requireNonNull(changed.get(false));
         return new UpsertedRows<>(result(sent, inserted.size(), updated.size()), inserted, updated);
@@ -239,77 +257,19 @@ public final class CopyUpsert<R extends Record> implements AutoCloseable {
         } catch (SQLException e) {
             throw CopyException.of(plan, e, "0 rows kept; the connection is lost.");
         } finally {
-            provider.release(connection);
+            release.run();
         }
     }
 
-    private static void create(StagingTable<?> staging, CopyPlan plan) {
+    private static void create(StagingTable staging, UpsertColumns columns, CopyPlan plan) {
         try {
-            staging.create();
+            staging.create(columns);
         } catch (DataAccessException e) {
-            throw failure(plan, e, CopyPlan.NOTHING_SENT);
-        }
-    }
-
-    private <T> T apply(long sent, Supplier<T> statement, ToLongFunction<T> affected) {
-        try {
-            T done = refusingDuplicates(statement);
-            if (rule.duplicates() == OnConflict.Duplicates.ERROR && affected.applyAsLong(done) < sent) {
-                // DO NOTHING passes over a key that comes again, where DO UPDATE fails.
-                refuseDuplicates();
-            }
-            staging.drop();
-            commit();
-            return done;
-        } catch (DataAccessException e) {
-            RuntimeException failure = failure(plan, e, UNCHANGED);
-            transaction.rollBackAfter(failure);
-            throw failure;
-        } catch (RuntimeException | Error e) {
-            transaction.rollBackAfter(e);
-            throw e;
-        }
-    }
-
-    private void commit() {
-        try {
-            transaction.commit();
-        } catch (SQLException e) {
-            throw transaction.commitFailure(plan, e, UNCHANGED);
-        }
-    }
-
-    private <T> T refusingDuplicates(Supplier<T> statement) {
-        try {
-            Savepoint before = connection.setSavepoint();
-            try {
-                return statement.get();
-            } catch (DataAccessException e) {
-                if (e.sqlState().equals(CARDINALITY_VIOLATION)) {
-                    connection.rollback(before);
-                    refuseDuplicates();
-                }
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw CopyException.of(plan, e, UNCHANGED);
-        }
-    }
-
-    private void refuseDuplicates() {
-        String keys = staging.duplicateKeys();
-        if (!keys.isEmpty()) {
-            throw CopyException.of(
-                    CopyPosition.ofTable(plan.table()), "the input has more than one row for " + keys, UNCHANGED);
+            throw UpsertRun.failure(plan, e, CopyPlan.NOTHING_SENT);
         }
     }
 
     private UpsertResult result(long sent, int inserted, int updated) {
         return new UpsertResult(sent, inserted, updated, Duration.ofNanos(System.nanoTime() - startNanos));
-    }
-
-    private static RuntimeException failure(CopyPlan plan, DataAccessException e, String outcome) {
-        SQLException cause = e.getCause(SQLException.class);
-        return cause == null ? e : CopyException.of(plan, cause, outcome);
     }
 }

@@ -2,6 +2,7 @@ package io.pgseam.copy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 
@@ -78,9 +79,31 @@ public final class OnConflict<R extends Record> {
         return action;
     }
 
-    /** Returns the columns listed to be set; empty for all that are not in the key. */
-    List<TableField<R, ?>> updated() {
-        return updated;
+    /**
+     * Requires that the columns sent have the key, and something to update.
+     *
+     * @param sent to the table of that name
+     * @throws IllegalArgumentException if not
+     */
+    void check(String table, List<Field<?>> sent) {
+        Stream.concat(keys.stream(), updated.stream())
+                .filter(needed -> !sent.contains(needed))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new IllegalArgumentException("COPY " + table + ": column " + missing.getName()
+                            + " is not among those sent. Send it too.");
+                });
+        if (action == Action.UPDATE && updatedAmong(sent).isEmpty()) {
+            throw new IllegalArgumentException("COPY " + table
+                    + ": every column sent is in the key, so that there is none to update. Use doNothing().");
+        }
+    }
+
+    /** Returns the columns to be set: those listed, or all that are sent and not in the key. */
+    List<? extends Field<?>> updatedAmong(List<Field<?>> sent) {
+        return updated.isEmpty()
+                ? sent.stream().filter(column -> !keys.contains(column)).toList()
+                : updated;
     }
 
     Duplicates duplicates() {

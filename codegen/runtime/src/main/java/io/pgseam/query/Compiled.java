@@ -62,6 +62,25 @@ public final class Compiled {
     }
 
     /**
+     * Begins a query that finds the rows of many keys in one round trip.
+     *
+     * @param key a column that no two rows found have the same value in, and that the query selects
+     */
+    public static <K> KeyParams<K> key(Field<K> key) {
+        return new KeyParams<>(key);
+    }
+
+    /**
+     * Begins a statement that writes many rows in one round trip, by an array for each column: {@code insertInto(...).select(select(in.get(...),
+     * ...))}. With ON CONFLICT a batch would take as many statements as rows. From some 1,000 rows on, COPY is quicker.
+     *
+     * @param type of a row, a record as a rule
+     */
+    public static <I> RowsParams<I> rows(Class<I> type) {
+        return new RowsParams<>();
+    }
+
+    /**
      * Compiles a query of no parameters.
      *
      * @throws QueryRefusedException if it cannot be compiled

@@ -1,8 +1,10 @@
 package io.pgseam.query;
 
+import java.lang.invoke.MethodHandle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.exception.NoDataFoundException;
@@ -23,12 +26,15 @@ final class RowQuery<I, R> {
 
     private final Plans<I> plans;
     private final Plan<I> defined;
+    private final MethodHandle constructor;
     private final RowReader<R> reader;
 
-    private RowQuery(Plans<I> plans, Plan<I> defined, RowReader<R> reader) {
+    /** @param constructor of an R, as {@link RowReader} takes it */
+    private RowQuery(Plans<I> plans, Plan<I> defined, MethodHandle constructor) {
         this.plans = plans;
         this.defined = defined;
-        this.reader = reader;
+        this.constructor = constructor;
+        this.reader = RowReader.of(defined.fields(), constructor);
     }
 
     /** @throws QueryRefusedException if it cannot be compiled */
@@ -38,14 +44,30 @@ final class RowQuery<I, R> {
         if (defined.fields().length == 0) {
             throw new QueryRefusedException("its columns are not known before it is executed");
         }
-        return new RowQuery<>(
-                plans,
-                defined,
-                RowReader.of(defined.fields(), NewRecord.constructor(defined.recordType(), defined.fields())));
+        return new RowQuery<>(plans, defined, NewRecord.constructor(defined.recordType(), defined.fields()));
     }
 
     <U> RowQuery<I, U> map(Mapping<? super R, U> mapping) {
-        return new RowQuery<>(plans, defined, RowReader.of(defined.fields(), mapping.constructor()));
+        return new RowQuery<>(plans, defined, mapping.constructor());
+    }
+
+    /** Returns the same query whose rows come with one of their columns, counted from 1. */
+    <K> RowQuery<I, Keyed<K, R>> keyed(int column) {
+        return new RowQuery<>(plans, defined, Keyed.constructor(constructor, column));
+    }
+
+    /**
+     * Returns the place of the column of that name, counted from 1.
+     *
+     * @throws QueryRefusedException if it is not among those of the query, or not the only one
+     */
+    int place(Field<?> column) {
+        List<String> names = Arrays.stream(defined.fields()).map(Field::getName).toList();
+        int place = names.indexOf(column.getName());
+        if (place < 0 || place != names.lastIndexOf(column.getName())) {
+            throw new QueryRefusedException("its key, " + column.getName() + ", is not one of its columns");
+        }
+        return place + 1;
     }
 
     List<R> fetch(DSLContext ctx, I input) {

@@ -2,13 +2,13 @@ package io.pgseam.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgseam.CountedConnection;
 import io.pgseam.TestServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database behind a connection that faults may break; more faults in the profile soak. */
-final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ConnectionProvider {
+final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final int REPEATS = Integer.getInteger("pgseam.fault.repeats", 3);
 
@@ -30,16 +30,15 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     private ThrowawayDatabase database;
     private TcpProxy proxy;
-    private Connection connection;
-    private int held;
+    private CountedConnection counted;
     private int answers;
 
     DSLContext ctx() {
-        return DSL.using(this, SQLDialect.POSTGRES);
+        return DSL.using(counted, SQLDialect.POSTGRES);
     }
 
     Connection connection() {
-        return connection;
+        return counted.connection();
     }
 
     TcpProxy proxy() {
@@ -57,9 +56,9 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     void leaveInSync(Fault fault) throws Exception {
         for (int i = 0; i < REPEATS; i++) {
             fault.happen();
-            assertThat(held).as("connections not released").isZero();
-            assertThat(connection.isClosed()).isFalse();
-            assertThat(connection.getAutoCommit()).isTrue();
+            counted.assertReleased();
+            assertThat(counted.connection().isClosed()).isFalse();
+            assertThat(counted.connection().getAutoCommit()).isTrue();
             assertInSync();
         }
     }
@@ -68,8 +67,8 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     void closeTheConnection(Fault fault) throws Exception {
         for (int i = 0; i < REPEATS; i++) {
             fault.happen();
-            assertThat(held).as("connections not released").isZero();
-            assertThat(connection.isClosed()).isTrue();
+            counted.assertReleased();
+            assertThat(counted.connection().isClosed()).isTrue();
             connect();
             assertInSync();
         }
@@ -88,17 +87,6 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     }
 
     @Override
-    public Connection acquire() {
-        held++;
-        return connection;
-    }
-
-    @Override
-    public void release(Connection released) {
-        held--;
-    }
-
-    @Override
     public void beforeAll(ExtensionContext context) throws SQLException, IOException {
         database = TestServer.createDatabase();
         proxy = new TcpProxy(
@@ -111,15 +99,14 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     @Override
     public void afterEach(ExtensionContext context) throws SQLException {
         if (context.getExecutionException().isPresent()) {
-            connection.close();
-            held = 0;
+            counted.connection().close();
             connect();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException, IOException {
-        connection.close();
+        counted.connection().close();
         proxy.close();
         database.close();
     }
@@ -131,6 +118,6 @@ final class Faults implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         dataSource.setPassword(database.password());
         dataSource.setServerNames(new String[] {"127.0.0.1"});
         dataSource.setPortNumbers(new int[] {proxy.port()});
-        connection = dataSource.getConnection();
+        counted = new CountedConnection(dataSource.getConnection());
     }
 }

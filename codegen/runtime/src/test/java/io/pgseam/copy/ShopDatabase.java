@@ -3,6 +3,7 @@ package io.pgseam.copy;
 import static io.pgseam.copy.Products.PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgseam.CountedConnection;
 import io.pgseam.TestServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -26,18 +26,17 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A database from {@code shop.sql} with one connection. After each test the connection must be released, without a
  * transaction, and in sync; then the tables are emptied.
  */
-final class ShopDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ConnectionProvider {
+final class ShopDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private ThrowawayDatabase database;
-    private Connection connection;
-    private int held;
+    private CountedConnection counted;
 
     DSLContext ctx() {
-        return DSL.using(this, SQLDialect.POSTGRES);
+        return DSL.using(counted, SQLDialect.POSTGRES);
     }
 
     DSLContext ctx(Settings settings) {
-        return DSL.using(this, SQLDialect.POSTGRES, settings);
+        return DSL.using(counted, SQLDialect.POSTGRES, settings);
     }
 
     /** Another connection, unpooled; the caller closes it. */
@@ -67,26 +66,14 @@ final class ShopDatabase implements BeforeAllCallback, AfterEachCallback, AfterA
     }
 
     void assertIdle() throws SQLException {
-        assertThat(held).as("connections not released").isZero();
-        assertThat(connection.getAutoCommit()).isTrue();
+        counted.assertIdle();
         assertThat(ctx().fetchValue("select 'in sync'")).isEqualTo("in sync");
-    }
-
-    @Override
-    public Connection acquire() {
-        held++;
-        return connection;
-    }
-
-    @Override
-    public void release(Connection released) {
-        held--;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException, IOException {
         database = TestServer.createDatabase();
-        connection = connect();
+        counted = new CountedConnection(connect());
         try (InputStream script = ShopDatabase.class.getResourceAsStream("shop.sql")) {
             ctx().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -101,7 +88,7 @@ final class ShopDatabase implements BeforeAllCallback, AfterEachCallback, AfterA
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
-        connection.close();
+        counted.connection().close();
         database.close();
     }
 }

@@ -1,13 +1,11 @@
 package io.pgseam.query;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.pgseam.CountedConnection;
 import io.pgseam.TestServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.Configuration;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -20,8 +18,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database of five lamps with one connection, filled before each test. After it the connection must be released, without a transaction. */
-final class LampDatabase
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ConnectionProvider {
+final class LampDatabase implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final String ROWS = """
             INSERT INTO lamps VALUES
@@ -41,11 +38,10 @@ final class LampDatabase
             """;
 
     private ThrowawayDatabase database;
-    private Connection connection;
-    private int held;
+    private CountedConnection counted;
 
     Configuration configuration() {
-        return new DefaultConfiguration().set(this).set(SQLDialect.POSTGRES);
+        return new DefaultConfiguration().set(counted).set(SQLDialect.POSTGRES);
     }
 
     DSLContext ctx() {
@@ -57,42 +53,30 @@ final class LampDatabase
     }
 
     Connection connection() {
-        return connection;
-    }
-
-    @Override
-    public Connection acquire() {
-        held++;
-        return connection;
-    }
-
-    @Override
-    public void release(Connection released) {
-        held--;
+        return counted.connection();
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
         database = TestServer.createDatabase();
-        connection = database.dataSource().getConnection();
+        counted = new CountedConnection(database.dataSource().getConnection());
         ctx().execute(Lamps.SCHEMA);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         ctx().execute("TRUNCATE lamps, rooms");
-        DSL.using(connection).execute(ROWS);
+        DSL.using(counted.connection()).execute(ROWS);
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws SQLException {
-        assertThat(held).as("connections not released").isZero();
-        assertThat(connection.getAutoCommit()).isTrue();
+        counted.assertIdle();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
-        connection.close();
+        counted.connection().close();
         database.close();
     }
 }

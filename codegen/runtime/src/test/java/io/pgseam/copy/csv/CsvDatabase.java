@@ -2,12 +2,12 @@ package io.pgseam.copy.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgseam.CountedConnection;
 import io.pgseam.TestServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -17,18 +17,17 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database with one connection; after each test that must be released, without a transaction, and in sync. */
-public final class CsvDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ConnectionProvider {
+public final class CsvDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private ThrowawayDatabase database;
-    private Connection connection;
-    private int held;
+    private CountedConnection counted;
 
     DSLContext ctx() {
-        return DSL.using(this, SQLDialect.POSTGRES);
+        return DSL.using(counted, SQLDialect.POSTGRES);
     }
 
     Connection connection() {
-        return connection;
+        return counted.connection();
     }
 
     /** Returns the table lamps in words, a row a line. */
@@ -39,20 +38,9 @@ public final class CsvDatabase implements BeforeAllCallback, AfterEachCallback, 
     }
 
     @Override
-    public Connection acquire() {
-        held++;
-        return connection;
-    }
-
-    @Override
-    public void release(Connection released) {
-        held--;
-    }
-
-    @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
         database = TestServer.createDatabase();
-        connection = database.dataSource().getConnection();
+        counted = new CountedConnection(database.dataSource().getConnection());
         ctx().execute("create schema ext");
         List.of("citext", "hstore", "ltree")
                 .forEach(extension -> ctx().execute("create extension " + extension + " schema ext"));
@@ -65,15 +53,14 @@ public final class CsvDatabase implements BeforeAllCallback, AfterEachCallback, 
 
     @Override
     public void afterEach(ExtensionContext context) throws SQLException {
-        assertThat(held).as("connections not released").isZero();
-        assertThat(connection.getAutoCommit()).isTrue();
+        counted.assertIdle();
         assertThat(ctx().fetchValue("select 'in sync'")).isEqualTo("in sync");
         ctx().execute("truncate lamps");
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
-        connection.close();
+        counted.connection().close();
         database.close();
     }
 }
