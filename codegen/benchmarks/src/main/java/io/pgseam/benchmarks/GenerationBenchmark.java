@@ -40,6 +40,9 @@ public final class GenerationBenchmark {
         Path directory = Files.createTempDirectory("generation");
         try (PostgresServer server = PostgresServer.start()) {
             Report report = new Report("generation", Versions.with(server), FORM);
+            report.note(
+                    "testcontainers-jooq-codegen-maven-plugin and jooq-meta-postgres-flyway were not measured: both start their server"
+                            + " in a container.");
             for (int size : SIZES) {
                 new GenerationBenchmark(server, directory).measure(size, report);
             }

@@ -82,8 +82,9 @@ final class Table {
         return line;
     }
 
+    /** Nothing where the first competitor does next to none of it. */
     private static String ratio(double ratio) {
-        return format(ratio < 100 ? "%.2fx" : "%,.0fx", ratio);
+        return ratio > 1_000 ? "" : format(ratio < 100 ? "%.2fx" : "%,.0fx", ratio);
     }
 
     /** How many units a second the median makes. */
