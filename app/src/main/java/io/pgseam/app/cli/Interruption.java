@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * undone the work and said so.
  */
 final class Interruption implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Cancellation cancellation = new Cancellation();
     private final CountDownLatch ended = new CountDownLatch(1);

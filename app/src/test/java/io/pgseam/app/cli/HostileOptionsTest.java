@@ -89,9 +89,9 @@ class HostileOptionsTest {
         assertThat(exported.status()).isZero();
         assertThat(imported.status()).isZero();
         assertNothingInvisible(imported);
-        assertThat(products).allSatisfy(product -> assertThat(
-                        Content.of(catalogue.get(product.id())))
-                .isEqualTo(Content.of(product)));
+        assertThat(products)
+                .allSatisfy(product ->
+                        assertThat(Content.of(catalogue.get(product.id()))).isEqualTo(Content.of(product)));
         Files.delete(file);
         Run missing = Run.onTerminal(SHOP.environment(), "import", file.toString());
         assertThat(missing.errLines())
@@ -105,7 +105,11 @@ class HostileOptionsTest {
         Product product = insert(text);
 
         assertFound(product, "list", "--category=" + text);
-        assertFound(product, "search", "--tag=" + text, "--metadata=" + product.metadata().data());
+        assertFound(
+                product,
+                "search",
+                "--tag=" + text,
+                "--metadata=" + product.metadata().data());
         Run ordered = Run.onTerminal(
                 SHOP.environment(),
                 "order",
@@ -135,7 +139,8 @@ class HostileOptionsTest {
 
     private static void assertNothingInvisible(Run run) {
         assertThat((run.out() + run.err()).replace("\n", "").replace("\r[", "[").codePoints())
-                .noneMatch(character -> !VisibleText.of(Character.toString(character)).equals(Character.toString(character)));
+                .noneMatch(character ->
+                        !VisibleText.of(Character.toString(character)).equals(Character.toString(character)));
     }
 
     /** What a file has of a product. */
