@@ -42,7 +42,8 @@ class StreamMemoryTest {
     @BeforeAll
     static void fill() {
         DSLContext owner = DATABASE.owner();
-        owner.dropIndex(Indexes.PRODUCTS_CATEGORY).execute();
+        owner.dropIndex(Indexes.PRODUCTS_CATEGORY_PRICE).execute();
+        owner.dropIndex(Indexes.PRODUCTS_PRICE).execute();
         owner.dropIndex(Indexes.PRODUCTS_METADATA).execute();
         owner.dropIndex(Indexes.PRODUCTS_TAGS).execute();
         Field<Integer> number = field(name("numbers", "number"), SQLDataType.INTEGER);
