@@ -1,8 +1,8 @@
 package io.pgseam.app.cli;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.pgseam.app.config.DatabaseSettings;
-import io.pgseam.app.config.PoolSettings;
 import io.pgseam.app.config.ShopSettings;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.migrations.Migrations;
@@ -11,7 +11,6 @@ import io.pgseam.postgres.PostgresServer;
 import io.pgseam.postgres.ServerSettings;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,53 +46,42 @@ final class DatabaseOptions {
 
     /** Opens the database, has it used, and closes what was opened. */
     <T> T call(Work work, Function<ConnectionPool, T> use) {
-        if (data != null) {
-            return onKeptServer(data, work, use);
-        }
-        if (server != null) {
-            return onThrowawayServer(server, work, use);
-        }
-        return call(ShopSettings.from(console.environment()), work, use);
+        return call(work, new SimpleMeterRegistry(), use);
     }
 
-    private <T> T onKeptServer(Path directory, Work work, Function<ConnectionPool, T> use) {
+    /** @param registry gets the pool's meters */
+    <T> T call(Work work, MeterRegistry registry, Function<ConnectionPool, T> use) {
+        PoolUse<T> pool = new PoolUse<>(work, registry, use);
+        if (data != null) {
+            return onKeptServer(data, pool);
+        }
+        return server == null ? pool.on(ShopSettings.from(console.environment())) : onThrowawayServer(server, pool);
+    }
+
+    private <T> T onKeptServer(Path directory, PoolUse<T> pool) {
         if (server == ThrowawayServer.CONTAINER) {
             throw new ParameterException(
                     command.commandLine(), "--data keeps an embedded server's data, found --server container.");
         }
         try (KeptServer kept = KeptServer.start(directory, ServerSettings.fromSystem())) {
             console.err().line(kept.description() + ", data kept in " + directory);
-            if (kept.age() == KeptServer.Age.NEW && work != Work.MIGRATION) {
+            if (kept.age() == KeptServer.Age.NEW && pool.work() != Work.MIGRATION) {
                 Migrations.migrate(kept.dataSource());
             }
-            return call(DatabaseSettings.at(kept.url(), kept.user(), kept.password()), work, use);
+            return pool.onOwn(DatabaseSettings.at(kept.url(), kept.user(), kept.password()));
         }
     }
 
-    private <T> T onThrowawayServer(ThrowawayServer kind, Work work, Function<ConnectionPool, T> use) {
+    private <T> T onThrowawayServer(ThrowawayServer kind, PoolUse<T> pool) {
         ServerSettings given = ServerSettings.fromSystem();
         try (PostgresServer started = PostgresServer.start(
                         new ServerSettings(kind.choice(), given.url(), given.image(), given.cache()));
                 ThrowawayDatabase database = started.createDatabase()) {
             console.err().line(started.description() + ", temporary: its data end with this command");
-            if (work != Work.MIGRATION) {
+            if (pool.work() != Work.MIGRATION) {
                 Migrations.migrate(database.dataSource());
             }
-            return call(DatabaseSettings.at(database.url(), database.user(), database.password()), work, use);
-        }
-    }
-
-    private static <T> T call(DatabaseSettings owner, Work work, Function<ConnectionPool, T> use) {
-        DatabaseSettings settings = work == Work.MIGRATION ? owner : owner.asApplication();
-        return call(new ShopSettings(settings, PoolSettings.from(Map.of())), work, use);
-    }
-
-    private static <T> T call(ShopSettings settings, Work work, Function<ConnectionPool, T> use) {
-        PoolSettings pool =
-                work == Work.SHORT ? settings.pool() : settings.pool().withoutStatementTimeout();
-        try (ConnectionPool opened =
-                ConnectionPool.open(new ShopSettings(settings.database(), pool), new SimpleMeterRegistry())) {
-            return use.apply(opened);
+            return pool.onOwn(DatabaseSettings.at(database.url(), database.user(), database.password()));
         }
     }
 }

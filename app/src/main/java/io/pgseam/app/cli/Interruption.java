@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * undone the work and said so.
  */
 final class Interruption implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Cancellation cancellation = new Cancellation();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "shop interruption");
     private volatile @Nullable String left;
@@ -32,6 +33,16 @@ final class Interruption implements AutoCloseable {
         return cancellation;
     }
 
+    /** Waits for it. */
+    void await() {
+        cancelling("");
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What is left of work that was interrupted, if it was. */
     Optional<String> left() {
         return interrupted ? Optional.ofNullable(left) : Optional.empty();
@@ -39,6 +50,7 @@ final class Interruption implements AutoCloseable {
 
     private void interrupt() {
         interrupted = true;
+        asked.countDown();
         cancellation.cancel("interrupted");
         try {
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -17,6 +17,7 @@ import io.pgseam.app.users.Registration;
 import io.pgseam.schema.CustomersId;
 import io.pgseam.schema.OrdersId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ final class OrderCommand implements Callable<Integer> {
             names = "--id",
             paramLabel = "ID",
             description = "The order's id: placed again under the same id, it is there once. By default a new one.")
-    private UUID id = UUID.randomUUID();
+    private @Nullable UUID id;
 
     @Parameters(
             paramLabel = "PRODUCT[=QUANTITY]",
@@ -83,12 +84,13 @@ final class OrderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Basket basket = basket();
-        Order order = database.call(Work.SHORT, pool -> place(pool, basket));
+        OrdersId order = new OrdersId(Optional.ofNullable(id).orElseGet(UUID::randomUUID));
+        Order placed = database.call(Work.SHORT, pool -> place(pool, order, basket));
         if (format.isTable()) {
             console.out()
-                    .line("order " + order.id().value() + ": " + order.status() + ", " + order.total() + " in all");
+                    .line("order " + placed.id().value() + ": " + placed.status() + ", " + placed.total() + " in all");
         }
-        format.show(LISTING, order.lines(), order, console.out());
+        format.show(LISTING, placed.lines(), placed, console.out());
         return ExitStatus.DONE;
     }
 
@@ -100,12 +102,11 @@ final class OrderCommand implements Callable<Integer> {
         }
     }
 
-    private Order place(ConnectionPool pool, Basket basket) {
+    private Order place(ConnectionPool pool, OrdersId order, Basket basket) {
         Transactions transactions = new Transactions(pool);
         return transactions.inTransaction(Isolation.READ_COMMITTED, transaction -> {
             CustomersId customer = customer(transaction);
-            return placed(
-                    new OrderRepository(transaction.context()).place(transaction, customer, new OrdersId(id), basket));
+            return placed(new OrderRepository(transaction.context()).place(transaction, customer, order, basket));
         });
     }
 

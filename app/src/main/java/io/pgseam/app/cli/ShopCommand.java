@@ -11,7 +11,11 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Runs the shop on PostgreSQL, and shows and moves its data.")
+        description = "Runs the shop on PostgreSQL, and shows and moves its data.",
+        footer = {
+            "  ${ROOT-COMMAND-NAME} import products.csv.gz --data shop",
+            "  ${ROOT-COMMAND-NAME} report summary --data shop"
+        })
 final class ShopCommand {
     static final String NAME = "pgseam-app";
 

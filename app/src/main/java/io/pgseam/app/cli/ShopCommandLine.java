@@ -37,6 +37,7 @@ public final class ShopCommandLine {
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new OrderCommand(console))
                 .addSubcommand(new ReportCommand())
+                .addSubcommand(new ServeCommand(console, interruption))
                 .addSubcommand(new CompletionCommand(console));
         line.getSubcommands()
                 .get(ReportCommand.NAME)

@@ -9,6 +9,10 @@ import io.pgseam.app.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +72,24 @@ class ProcessTest {
         assertThat(out).isEmptyFile();
         assertThat(Files.readAllLines(err)).last().isEqualTo("Interrupted: 0 rows of " + endless + " are kept.");
         assertThat(SHOP.context().fetchCount(PRODUCTS)).isZero();
+    }
+
+    @Test
+    void serveAnswersUntilItIsAskedToEnd() throws Exception {
+        Process serving = start(SHOP.environment(), "serve", "--port", "0");
+        while (serving.isAlive() && Files.size(out) == 0) {
+            Thread.sleep(20);
+        }
+        URI shop = URI.create(Files.readString(out).strip().replaceFirst("^The shop is at ", ""));
+
+        HttpResponse<String> ready = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(shop.resolve("/readyz")).build(), HttpResponse.BodyHandlers.ofString());
+        new ProcessBuilder("kill", "-INT", Long.toString(serving.pid())).start().waitFor();
+
+        assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+        assertThat(serving.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(serving.exitValue()).isEqualTo(130);
+        assertThat(Files.readAllLines(err)).last().isEqualTo("Stopped.");
     }
 
     private static void writeRowsUntilNobodyReads(Path file) {

@@ -45,6 +45,7 @@ class UsageTest {
                 List.of("search", "--price", "1e9..2"),
                 List.of("search", "--metadata", "{"),
                 List.of("search", "--metadata", "{} {}"),
+                List.of("serve", "--port", "http"),
                 List.of("report"),
                 List.of("report", "everything"),
                 List.of("report", "revenue", "--first", "2026-02-30"),
@@ -78,6 +79,7 @@ class UsageTest {
                 List.of("report", "low-stock"),
                 List.of("report", "summary"),
                 List.of("report", "revenue"),
+                List.of("serve"),
                 List.of("completion"));
     }
 

@@ -28,8 +28,7 @@ record CsvSource(String name, OptionalLong size, CountedBytes bytes, Utf8Reader 
         // A channel cannot say how much there is in a pipe.
         InputStream bytes = hasSize ? Files.newInputStream(file) : new FileInputStream(file.toFile());
         try {
-            return open(
-                    file.toString(), hasSize ? OptionalLong.of(Files.size(file)) : OptionalLong.empty(), bytes);
+            return open(file.toString(), hasSize ? OptionalLong.of(Files.size(file)) : OptionalLong.empty(), bytes);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;

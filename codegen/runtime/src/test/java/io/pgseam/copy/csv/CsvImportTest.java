@@ -214,7 +214,8 @@ class CsvImportTest {
         Path pipe = directory.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        Process writer = new ProcessBuilder("sh", "-c", "printf 'id,name\\n1,a\\n' | gzip >\"$0\"", pipe.toString()).start();
+        Process writer =
+                new ProcessBuilder("sh", "-c", "printf 'id,name\\n1,a\\n' | gzip >\"$0\"", pipe.toString()).start();
         List<ImportProgress> told = new ArrayList<>();
 
         plan().progress(Duration.ZERO, told::add).from(pipe);
