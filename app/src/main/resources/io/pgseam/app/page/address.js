@@ -6,9 +6,10 @@ export function query() {
     return new URLSearchParams(location.search);
 }
 
-/** What restricts the list, without the page of it. */
+/** What restricts the list, without the page of it, and always in the same order. */
 export function filters(query) {
-    return new URLSearchParams([...query].filter(([name, value]) => FILTERS.includes(name) && value !== ''));
+    return new URLSearchParams(FILTERS.flatMap(name =>
+        query.getAll(name).filter(value => value !== '').map(value => [name, value])));
 }
 
 /** The list and the page of it. */

@@ -104,6 +104,9 @@ function empty(asked) {
 }
 
 function summary(page, asked) {
+    if (page.products.length === 0) {
+        return 'No products';
+    }
     const at = number(asked);
     const place = at === null ? '' : ` · page ${whole(at)}`;
     return `${counted(page.products.length, 'product', 'products')}${page.next ? ' and more' : ''}, cheapest first${place}`;
@@ -115,7 +118,7 @@ function links(page, asked) {
     if (next) {
         remember(asked, next);
     }
-    return [
+    return previous === null && next === null ? [] : [
         link(previous, 'prev', before(asked) === null && previous ? '← First page' : '← Previous'),
         link(next, 'next', 'Next →')];
 }

@@ -66,7 +66,9 @@ export function typed(query) {
     if (tag.value !== '' && !list.has('tag', tag.value)) {
         list.append('tag', tag.value);
     }
-    return key.value === '' ? list : having(list, 'metadata', JSON.stringify({ ...metadata(list), [key.value]: typedValue() }));
+    return filters(key.value === ''
+        ? list
+        : having(list, 'metadata', JSON.stringify({ ...metadata(list), [key.value]: typedValue() })));
 }
 
 /** Says beside the fields what is wrong with them; with an empty list nothing is. */

@@ -4,7 +4,7 @@ import { digits } from './json.js';
 
 const WHOLE = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const MONEY = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const SHORT = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 });
+const SHORT = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const CLOCK = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
@@ -18,7 +18,7 @@ export function money(value) {
 }
 
 export function milliseconds(value) {
-    return `${SHORT.format(digits(value))} ms`;
+    return Number(digits(value)) === 0 ? 'under 1 ms' : `${SHORT.format(digits(value))} ms`;
 }
 
 export function counted(count, one, many) {

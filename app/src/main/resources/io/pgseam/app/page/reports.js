@@ -81,26 +81,29 @@ function categories(summaries, measure) {
 function lowStock(low, below) {
     return low.length === 0
         ? empty('Nothing runs out', `Every category has ${below} pieces or more.`)
-        : table(['Category', 'Pieces', 'Products', 'The least'], low.map(row => [
+        : table(['Category', 'Stock', 'Products', 'Product with the least', 'Its stock'], low.map(row => [
             element('a', { href: inCategory(row.category) }, foreign(row.category)),
             whole(row.total),
             whole(row.products),
-            [element('a', { href: `?${new URLSearchParams({ product: row.least })}` }, foreign(row.leastName)), ` ${whole(row.minimum)}`]]));
+            element('a', { href: `?${new URLSearchParams({ product: row.least })}` }, foreign(row.leastName)),
+            whole(row.minimum)]));
 }
 
-function table(names, rows) {
+/** Figures are texts and stand at the right; names are elements. */
+function table(titles, rows) {
+    const kinds = rows[0].map(cell => typeof cell === 'string' ? 'figure' : 'text');
     return element(
         'div',
-        { class: 'scrolling', tabindex: '0', role: 'region', 'aria-label': names.join(', ') },
+        { class: 'scrolling', tabindex: '0', role: 'region', 'aria-label': titles.join(', ') },
         element(
             'table',
             {},
-            element('thead', {}, element('tr', {}, names.map((name, column) => element('th', { scope: 'col', class: column > 0 && 'figure' }, name)))),
+            element('thead', {}, element('tr', {}, titles.map((title, column) => element('th', { scope: 'col', class: kinds[column] }, title)))),
             element('tbody', {}, rows.map(([first, ...rest]) => element(
                 'tr',
                 {},
                 element('th', { scope: 'row' }, first),
-                rest.map(cell => element('td', { class: 'figure' }, cell)))))));
+                rest.map((cell, column) => element('td', { class: kinds[column + 1] }, cell)))))));
 }
 
 function inCategory(category) {

@@ -88,7 +88,8 @@ function database({ state: found, probeMillis, problem }) {
         'Database',
         element('p', { class: 'state', 'data-state': found }, element('span', { class: 'dot' }), WORDS[found]),
         element('p', { class: 'faint' }, problem ?? `Answered in ${milliseconds(probeMillis)}.`),
-        line(probes, KEPT));
+        line(probes, KEPT),
+        element('p', { class: 'faint' }, `The last ${whole((KEPT * EVERY_MILLIS) / 60_000)} minutes, up to ${milliseconds(Math.max(...probes))}`));
 }
 
 function connections({ active, idle, waiting, maximum }) {
