@@ -34,10 +34,7 @@ final class Browser implements AutoCloseable {
                 List.of("env", "HOME=" + HOME, "TMPDIR=" + HOME, driverBinary().orElseThrow(), "--port=" + port));
         try {
             driver = new RemoteWebDriver(url(port), options());
-            driver.manage()
-                    .timeouts()
-                    .pageLoadTimeout(PATIENCE)
-                    .scriptTimeout(PATIENCE);
+            driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
         } catch (RuntimeException e) {
             program.close();
             throw e;
@@ -78,6 +75,7 @@ final class Browser implements AutoCloseable {
                 "--remote-debugging-pipe",
                 "--window-size=1280,900");
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
         return options;
     }
 

@@ -81,8 +81,7 @@ class CataloguePageTest {
         PAGE.type("tag", "odd", Keys.ENTER);
         assertThat(names()).containsExactly("Lamp 11");
         assertThat(PAGE.query()).isEqualTo("tag=odd&price-min=10&price-max=12.5");
-        assertThat(PAGE.texts("#chosen .chip"))
-                .containsExactly("tag odd×", "price-min 10×", "price-max 12.5×");
+        assertThat(PAGE.texts("#chosen .chip")).containsExactly("tag odd×", "price-min 10×", "price-max 12.5×");
     }
 
     @Test

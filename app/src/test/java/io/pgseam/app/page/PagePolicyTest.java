@@ -41,8 +41,9 @@ class PagePolicyTest {
         PAGE.open("");
 
         for (String script : NEVER_DONE) {
-            PAGE.driver().executeAsyncScript("const done = arguments[0]; try { " + script
-                    + "; } catch (refused) { console.error(String(refused)); } setTimeout(done, 20);");
+            PAGE.driver()
+                    .executeAsyncScript("const done = arguments[0]; try { " + script
+                            + "; } catch (refused) { console.error(String(refused)); } setTimeout(done, 20);");
             assertThat(PAGE.console()).as(script).isNotEmpty();
         }
         assertThat(PAGE.texts("b")).isEmpty();

@@ -17,8 +17,7 @@ import org.openqa.selenium.By;
 /** A product, the reports and the status. */
 @EnabledIf(value = "io.pgseam.app.page.Browser#isInstalled", disabledReason = "no Chromium with its driver on the PATH")
 class ProductPageTest {
-    private static final String METADATA =
-            """
+    private static final String METADATA = """
             {"watt": 7.50, "serial": 12345678901234567890, "fits": ["E14", {"adapter": true}], "box": {"cm": [1, 2]}, "none": []}""";
 
     @RegisterExtension
@@ -30,7 +29,8 @@ class ProductPageTest {
     static final ShopPage PAGE = new ShopPage(
             DATABASE,
             List.of(
-                    new NewProduct("Lamp", new BigDecimal("1234.50"), "lamps", List.of("light"), JSONB.valueOf(METADATA), 3),
+                    new NewProduct(
+                            "Lamp", new BigDecimal("1234.50"), "lamps", List.of("light"), JSONB.valueOf(METADATA), 3),
                     new NewProduct("Bulb", BigDecimal.ONE, "lamps", List.of("light"), JSONB.valueOf("{}"), 4),
                     new NewProduct("Chair", BigDecimal.TEN, "chairs", List.of(), JSONB.valueOf("{}"), 400)));
 

@@ -53,7 +53,9 @@ final class ShopPage implements BeforeAllCallback, AfterEachCallback, AfterAllCa
                 .driver();
         new CatalogueRepository(database.context()).insertAll(products.stream());
         server = ShopServer.start(
-                HttpSettings.from(Map.of("SHOP_HTTP_PORT", "0")), database.pool(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                HttpSettings.from(Map.of("SHOP_HTTP_PORT", "0")),
+                database.pool(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     @Override
@@ -175,8 +177,7 @@ final class ShopPage implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     /** Waits until every part of the page has its answer. */
     private void settle() {
-        driver.executeAsyncScript(
-                """
+        driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 (function look() {
                     document.querySelector('section:not([hidden]) [aria-busy]') ? setTimeout(look, 5) : setTimeout(done, 0);
