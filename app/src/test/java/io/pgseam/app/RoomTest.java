@@ -43,10 +43,10 @@ class RoomTest {
     }
 
     @Test
-    void onlyTheDemoImportsAServer() {
+    void onlyTheDemoAndTheCommandLineImportAServer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.pgseam.app.demo")
+                .resideOutsideOfPackages("io.pgseam.app.cli", "io.pgseam.app.demo")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.pgseam.postgres..")

@@ -1,7 +1,10 @@
 package io.pgseam.migrations;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
@@ -33,12 +36,23 @@ public final class Migrations {
         return migrate(owner, LOCATION, CITUS_LOCATION);
     }
 
+    /** Returns the files of the migrations that {@link #migrate} would apply, in their order; changes nothing. */
+    public static List<String> listPending(DataSource owner) {
+        return Stream.of(flyway(owner, LOCATION).info().pending())
+                .map(MigrationInfo::getScript)
+                .toList();
+    }
+
     private static int migrate(DataSource owner, String... locations) {
+        return flyway(owner, locations).migrate().migrationsExecuted;
+    }
+
+    private static Flyway flyway(DataSource owner, String... locations) {
         FluentConfiguration flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
                 .locations(locations);
         // With a transactional lock CREATE INDEX CONCURRENTLY would wait for Flyway's own transaction for ever.
         flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
-        return flyway.load().migrate().migrationsExecuted;
+        return flyway.load();
     }
 }

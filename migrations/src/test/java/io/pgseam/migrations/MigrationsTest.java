@@ -41,6 +41,17 @@ class MigrationsTest {
     }
 
     @Test
+    void whatIsPendingIsListedAndNotApplied() {
+        try (ThrowawayDatabase empty = server.createDatabase()) {
+            assertThat(Migrations.listPending(empty.dataSource()))
+                    .hasSize(applied)
+                    .startsWith("V001__products.sql", "V002__customers.sql");
+            assertThat(Migrations.migrate(empty.dataSource())).isEqualTo(applied);
+            assertThat(Migrations.listPending(empty.dataSource())).isEmpty();
+        }
+    }
+
+    @Test
     void secondDatabaseOfTheServerCanBeMigratedAlthoughTheRoleIsThere() {
         try (ThrowawayDatabase another = server.createDatabase()) {
             assertThat(Migrations.migrate(another.dataSource())).isEqualTo(applied);

@@ -154,7 +154,7 @@ public final class CatalogueRepository {
     }
 
     /**
-     * The first products that the filter lets through, cheapest first; uses the indexes on category, tags and metadata.
+     * The first products that the filter lets through, cheapest first; uses the indexes on price, category and price, tags, and metadata.
      *
      * @param size at least 1
      */
@@ -187,13 +187,13 @@ public final class CatalogueRepository {
         }
     }
 
-    /** The products of one category, cheapest first; uses the index on category. */
+    /** The products of one category, cheapest first; uses the index on category and price. */
     public List<Product> listByCategory(String category) {
         return list(PRODUCTS.CATEGORY.eq(category));
     }
 
     /**
-     * The products within a range of prices, cheapest first; reads the whole table.
+     * The products within a range of prices, cheapest first; uses the index on price.
      *
      * @param lowest inclusive
      * @param highest inclusive

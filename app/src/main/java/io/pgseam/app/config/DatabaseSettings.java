@@ -1,5 +1,7 @@
 package io.pgseam.app.config;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,17 @@ public record DatabaseSettings(
         return file.map(settings.orElseThrow()::withPassword).orElseGet(settings::orElseThrow);
     }
 
+    /** A database by its JDBC URL, which says neither user nor password. */
+    public static DatabaseSettings at(String url, String user, String password) {
+        return from(Map.of(
+                "DATABASE_URL",
+                url + (url.contains("?") ? "&" : "?") + "user=" + encode(user) + "&password=" + encode(password)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private static DatabaseSettings inEnvironment(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("DATABASE_URL"))
                 .filter(url -> !url.isBlank())
@@ -59,6 +72,13 @@ public record DatabaseSettings(
     /** The same with a password from elsewhere. */
     public DatabaseSettings withPassword(PasswordSource source) {
         return new DatabaseSettings(address, database, user, source, parameters);
+    }
+
+    /** The same in the shop's own role, which can read and write rows, and nothing else. */
+    public DatabaseSettings asApplication() {
+        Map<String, String> inRole = new TreeMap<>(parameters);
+        inRole.put("options", "-c role=shop_app");
+        return new DatabaseSettings(address, database, user, password, inRole);
     }
 
     /** The same, but of several servers the one that takes writes. */

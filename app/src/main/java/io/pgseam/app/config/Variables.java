@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Variables that have defaults, and what is wrong with them. */
-final class Variables {
+/** Variables that have defaults, and what is wrong with them. For one thread. */
+public final class Variables {
     private static final Pattern TIME = Pattern.compile("(?<count>[0-9]{1,9})\\s*(?<unit>ms|s|min|h)");
 
     private final Map<String, String> environment;
@@ -21,11 +21,18 @@ final class Variables {
         this.environment = environment;
     }
 
-    Optional<String> value(String name) {
+    /** Those of the environment, and of the file that {@code SHOP_CONFIG_FILE} names; the environment wins. */
+    public static Variables of(Map<String, String> environment) {
+        return new Variables(SettingsFile.under(environment));
+    }
+
+    /** What is not blank, without blanks around it. */
+    public Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    int number(String name, int byDefault, int least, int most) {
+    /** A whole number; both bounds are inclusive. */
+    public int number(String name, int byDefault, int least, int most) {
         String text = value(name).orElse(String.valueOf(byDefault));
         if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
@@ -51,7 +58,8 @@ final class Variables {
         return value(name).filter("0"::equals).isPresent() ? Duration.ZERO : time(name, byDefault, least, most);
     }
 
-    Duration time(String name, Duration byDefault, Duration least, Duration most) {
+    /** A whole number and {@code ms}, {@code s}, {@code min} or {@code h}; both bounds are inclusive. */
+    public Duration time(String name, Duration byDefault, Duration least, Duration most) {
         Optional<Duration> time = value(name).map(Variables::time).orElse(Optional.of(byDefault));
         if (time.filter(given -> given.compareTo(least) >= 0 && given.compareTo(most) <= 0)
                 .isEmpty()) {
@@ -62,8 +70,13 @@ final class Variables {
         return time.orElse(byDefault);
     }
 
+    /** Adds a problem: one line, without secrets. */
+    public void problem(String line) {
+        problems.add(line);
+    }
+
     /** @throws ConfigurationException if there are any */
-    void throwProblems() {
+    public void throwProblems() {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }

@@ -12,6 +12,7 @@ import io.pgseam.app.orders.Placement;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.app.reports.CategorySummary;
 import io.pgseam.app.reports.ReportRepository;
+import io.pgseam.app.terminal.VisibleText;
 import io.pgseam.app.tx.Isolation;
 import io.pgseam.app.tx.Transactions;
 import io.pgseam.app.users.CustomerRepository;
@@ -25,11 +26,8 @@ import io.pgseam.schema.CustomersId;
 import io.pgseam.schema.OrdersId;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -52,22 +50,12 @@ public final class Demo {
                 ThrowawayDatabase database = server.createDatabase()) {
             out.println("  " + server.description());
             steps.step("migrate", () -> Migrations.migrate(database.dataSource()), Integer::longValue);
-            try (ConnectionPool pool = ConnectionPool.open(asApplication(database))) {
+            try (ConnectionPool pool =
+                    ConnectionPool.open(DatabaseSettings.at(database.url(), database.user(), database.password())
+                            .asApplication())) {
                 run(new Transactions(pool), file);
             }
         }
-    }
-
-    /** The shop's own role: it can read and write rows, and nothing else. */
-    private static DatabaseSettings asApplication(ThrowawayDatabase database) {
-        return DatabaseSettings.from(Map.of(
-                "DATABASE_URL",
-                database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + encode(database.user())
-                        + "&password=" + encode(database.password()) + "&options=-c+role%3Dshop_app"));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void run(Transactions transactions, ProductFile file) {
@@ -75,8 +63,10 @@ public final class Demo {
         CatalogueRepository catalogue = new CatalogueRepository(context);
         Product lamp = steps.one("create, RETURNING the row", () -> catalogue.insert(lamp("49.90")));
         steps.one("create another", () -> catalogue.insert(lamp("19.90")));
-        ImportResult imported =
-                steps.step("COPY " + file.path().getFileName(), () -> file.insertInto(context), ImportResult::inserted);
+        ImportResult imported = steps.step(
+                "COPY " + VisibleText.of(String.valueOf(file.path().getFileName())),
+                () -> file.insertInto(context),
+                ImportResult::inserted);
         query(catalogue, lamp);
         order(transactions, lamp);
         change(catalogue, lamp);
@@ -165,7 +155,7 @@ public final class Demo {
                 .forEach(category -> out.printf(
                         Locale.ROOT,
                         "  %-20s %,10d %,12d %,14.2f%n",
-                        category.category(),
+                        VisibleText.of(category.category()),
                         category.products(),
                         category.stock(),
                         category.averagePrice()));

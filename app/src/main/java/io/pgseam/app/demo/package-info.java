@@ -1,7 +1,7 @@
 /**
  * The shop shown at work on a throw-away server.
  *
- * <p>The one package of the shop that imports {@code io.pgseam.postgres}. Begin reading at {@link io.pgseam.app.demo.Demo}.
+ * <p>Imports {@code io.pgseam.postgres}, as {@code cli} does, and nothing else of the shop does. Begin reading at {@link io.pgseam.app.demo.Demo}.
  */
 @NullMarked
 package io.pgseam.app.demo;

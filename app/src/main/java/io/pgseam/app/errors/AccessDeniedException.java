@@ -7,6 +7,6 @@ public final class AccessDeniedException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     AccessDeniedException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.ACCESS_DENIED, message, cause);
     }
 }

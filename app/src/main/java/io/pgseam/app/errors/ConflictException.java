@@ -7,6 +7,6 @@ public final class ConflictException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     ConflictException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.CONFLICT, message, cause);
     }
 }

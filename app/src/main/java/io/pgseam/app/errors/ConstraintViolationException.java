@@ -12,7 +12,7 @@ public final class ConstraintViolationException extends DatabaseException {
     private final transient Optional<PublicConstraint> constraint;
 
     ConstraintViolationException(String message, Optional<PublicConstraint> constraint, Throwable cause) {
-        super(message, cause);
+        super(Kind.CONSTRAINT_VIOLATION, message, cause);
         this.constraint = constraint;
     }
 

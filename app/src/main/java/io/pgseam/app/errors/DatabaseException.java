@@ -20,9 +20,31 @@ public abstract sealed class DatabaseException extends DataAccessException
                 StatementFailedException,
                 UnknownCommitException,
                 WorkInterruptedException {
+    /** The subclasses, for a switch that is exhaustive. */
+    public enum Kind {
+        ACCESS_DENIED,
+        CONFLICT,
+        CONSTRAINT_VIOLATION,
+        INTERRUPTED,
+        POOL_EXHAUSTED,
+        REFUSED_VALUE,
+        STATEMENT_FAILED,
+        TIMEOUT,
+        UNAVAILABLE,
+        UNKNOWN_COMMIT
+    }
+
     private static final long serialVersionUID = 1L;
 
-    DatabaseException(String message, @Nullable Throwable cause) {
+    private final Kind kind;
+
+    DatabaseException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.kind = kind;
+    }
+
+    /** Which of the subclasses this is. */
+    public Kind kind() {
+        return kind;
     }
 }

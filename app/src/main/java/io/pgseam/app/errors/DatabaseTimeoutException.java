@@ -7,6 +7,6 @@ public final class DatabaseTimeoutException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public DatabaseTimeoutException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.TIMEOUT, message, cause);
     }
 }

@@ -7,6 +7,6 @@ public final class DatabaseUnavailableException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public DatabaseUnavailableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.UNAVAILABLE, message, cause);
     }
 }

@@ -7,6 +7,6 @@ public final class PoolExhaustedException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public PoolExhaustedException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.POOL_EXHAUSTED, message, cause);
     }
 }

@@ -7,6 +7,6 @@ public final class RefusedValueException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     RefusedValueException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.REFUSED_VALUE, message, cause);
     }
 }

@@ -7,6 +7,6 @@ public final class StatementFailedException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public StatementFailedException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.STATEMENT_FAILED, message, cause);
     }
 }

@@ -10,6 +10,6 @@ public final class UnknownCommitException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public UnknownCommitException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.UNKNOWN_COMMIT, message, cause);
     }
 }

@@ -7,6 +7,6 @@ public final class WorkInterruptedException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public WorkInterruptedException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Kind.INTERRUPTED, message, cause);
     }
 }

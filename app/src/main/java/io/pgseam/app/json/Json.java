@@ -97,5 +97,11 @@ public final class Json {
         public JSONB deserialize(JsonParser json, DeserializationContext context) {
             return JSONB.valueOf(context.readTree(json).toString());
         }
+
+        /** JSON's null is a value like others. */
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return JSONB.valueOf("null");
+        }
     }
 }

@@ -68,7 +68,7 @@ record OrderPlacement(CustomersId customer, OrdersId id, Basket basket) {
         }
         Order order = new OrderReader(context).find(customer, id).orElseThrow();
         return isNew || order.basket().equals(Optional.of(basket))
-                ? new Placement.Placed(order)
+                ? new Placement.Placed(order, isNew ? Placement.Time.NOW : Placement.Time.EARLIER)
                 : new Placement.IdInUse(order);
     }
 

@@ -6,7 +6,13 @@ import java.util.List;
 /** What came of an order that somebody wanted to place. All but {@link Placed} have changed nothing. */
 public sealed interface Placement {
     /** The order is there; it may be the same that was placed earlier under this id, however far that has come. */
-    record Placed(Order order) implements Placement {}
+    record Placed(Order order, Time time) implements Placement {}
+
+    /** When an order was placed. */
+    enum Time {
+        NOW,
+        EARLIER
+    }
 
     /**
      * Too little is left.

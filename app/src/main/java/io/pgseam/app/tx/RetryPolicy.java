@@ -18,6 +18,10 @@ public record RetryPolicy(int attempts, Duration within, Duration firstPause, Du
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(10, Duration.ofSeconds(10), Duration.ofMillis(10), Duration.ofSeconds(1));
 
+    /** No second attempt. */
+    public static final RetryPolicy ONCE =
+            new RetryPolicy(1, Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1));
+
     public RetryPolicy {
         if (attempts < 1 || firstPause.toMillis() < 1 || longestPause.compareTo(firstPause) < 0) {
             throw new IllegalArgumentException("attempts=" + attempts + ", firstPause=" + firstPause + ", longestPause="

@@ -56,7 +56,8 @@ public final class Transactions {
         return inTransaction(isolation, work, new Cancellation());
     }
 
-    <T> T inTransaction(Isolation isolation, TransactionWork<T> work, Cancellation cancellation) {
+    /** The same for work that can be cancelled. A COMMIT that has been sent is awaited. */
+    public <T> T inTransaction(Isolation isolation, TransactionWork<T> work, Cancellation cancellation) {
         try (Deadline deadline = Deadline.start(limit, cancellation)) {
             return attempts.run(new TransactionRun<>(pool, isolation, work, cancellation), cancellation);
         } catch (DatabaseTimeoutException e) {

@@ -148,7 +148,7 @@ class ProductFileTest {
                 arguments(
                         1,
                         "2: found a header of 1 column: missing price, category, tags, metadata, stock; expected "
-                                + HEADER + " in any order",
+                                + HEADER + ",[id] in any order",
                         lines("name")),
                 arguments(
                         1,

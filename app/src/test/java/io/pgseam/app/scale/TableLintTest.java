@@ -29,8 +29,8 @@ class TableLintTest {
                         ""),
                 Arguments.of(
                         ScaleRule.KEY_IN_KEYS,
-                        "index public.products.products_category definition=\"CREATE INDEX",
-                        "index public.products.products_category definition=\"CREATE UNIQUE INDEX"),
+                        "index public.products.products_category_price definition=\"CREATE INDEX",
+                        "index public.products.products_category_price definition=\"CREATE UNIQUE INDEX"),
                 Arguments.of(
                         ScaleRule.KEY_IN_KEYS,
                         "check public.accounts.accounts_balance",

@@ -34,7 +34,7 @@ final class SampleProducts {
     /** Drops every index of the table. */
     static void unindex(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP INDEX products_category, products_tags, products_metadata");
+            statement.execute("DROP INDEX products_category_price, products_price, products_tags, products_metadata");
             statement.execute("ALTER TABLE products DROP CONSTRAINT products_pkey");
         }
     }

@@ -38,7 +38,7 @@ public final class UpsertBenchmark {
                 Connection connection = database.dataSource().getConnection();
                 Connection rewriting = JdbcBatch.rewriting(database)) {
             Migrations.migrate(database.dataSource());
-            execute(connection, "DROP INDEX products_category, products_tags, products_metadata");
+            execute(connection, "DROP INDEX products_category_price, products_price, products_tags, products_metadata");
             DSLContext context = DSL.using(connection, SQLDialect.POSTGRES);
             // Keys in random order, as uuids come.
             List<ProductsRecord> products = SampleProducts.of(

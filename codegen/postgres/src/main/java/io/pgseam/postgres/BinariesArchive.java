@@ -2,6 +2,8 @@ package io.pgseam.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /**
  * PostgreSQL's programs for one platform, as a {@code .txz} in a jar of {@code io.zonky.test.postgres}.
  *
- * @param location the archive inside its jar; the jar's name tells the version
+ * @param location the archive inside its jar; the jar's name tells the version where it is the binaries' own
  */
 record BinariesArchive(URL location) {
     static Optional<BinariesArchive> onClassPath() {
@@ -38,10 +40,20 @@ record BinariesArchive(URL location) {
                 };
     }
 
-    /** A directory name that differs for every version and platform. */
+    /** A directory name that differs for every version and platform, also where they lie in an application's jar: its name and a checksum. */
     String key() {
         String jar = location.getPath().replaceFirst("!.*$", "").replaceFirst("^.*/", "");
-        return jar.replaceFirst("[.]jar$", "");
+        return jar.replaceFirst("[.]jar$", "") + "-" + checksum();
+    }
+
+    private String checksum() {
+        try {
+            return location.openConnection() instanceof JarURLConnection jar
+                    ? "%08x".formatted(jar.getJarEntry().getCrc())
+                    : "unpacked";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Unpacks all files into {@code directory}, readable for every user. */

@@ -37,20 +37,25 @@ record EmbeddedInstallation(Path home) {
     }
 
     void initialise() throws IOException {
+        initialise(cluster(), passwordFile(), "--no-sync");
+    }
+
+    /** Makes a cluster whose administrator has a password of its own. */
+    void initialise(Path cluster, Path passwordFile, String... options) throws IOException {
         Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), UUID.randomUUID().toString());
-        Files.createDirectory(cluster());
-        ServerUser.give(passwordFile());
-        ServerUser.give(cluster());
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, UUID.randomUUID().toString());
+        Files.createDirectory(cluster);
+        ServerUser.give(passwordFile);
+        ServerUser.give(cluster);
         List<String> initdb = new ArrayList<>(List.of(
                 program("initdb").toString(),
-                "--pgdata=" + cluster(),
+                "--pgdata=" + cluster,
                 "--username=postgres",
-                "--pwfile=" + passwordFile(),
+                "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--no-sync"));
+                "--encoding=UTF8"));
+        initdb.addAll(List.of(options));
         if (majorVersion() >= BUILTIN_LOCALE_SINCE) {
             initdb.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         } else {
@@ -59,7 +64,7 @@ record EmbeddedInstallation(Path home) {
         run(initdb);
     }
 
-    private int majorVersion() throws IOException {
+    int majorVersion() throws IOException {
         String version = run(List.of(program("postgres").toString(), "--version"));
         return Integer.parseInt(version.replaceFirst("^\\D*", "").replaceFirst("\\D.*$", ""));
     }

@@ -5,7 +5,6 @@ import io.pgseam.copy.CopyIn;
 import io.pgseam.copy.CopyUpsert;
 import io.pgseam.copy.OnConflict;
 import io.pgseam.copy.UpsertResult;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -18,9 +17,7 @@ sealed interface CopyTarget<R extends Record> extends AutoCloseable {
 
     /** @param rule null for a plain COPY */
     static <R extends Record> CopyTarget<R> open(
-            DSLContext ctx, Table<R> table, @Nullable OnConflict<R> rule, List<CsvColumn<R, ?>> columns) {
-        @SuppressWarnings("unchecked")
-        TableField<R, ?>[] fields = columns.stream().map(CsvColumn::field).toArray(TableField[]::new);
+            DSLContext ctx, Table<R> table, @Nullable OnConflict<R> rule, TableField<R, ?>[] fields) {
         return rule == null
                 ? new Plain<>(CopyIn.into(ctx, table, fields))
                 : new Upsert<>(CopyUpsert.into(ctx, table, rule, fields));

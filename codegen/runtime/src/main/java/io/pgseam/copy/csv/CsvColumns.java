@@ -23,13 +23,13 @@ final class CsvColumns {
     /**
      * Returns the columns in the order of the header.
      *
-     * @param layout whose columns must all be there, and no others; none for those that the header names, whichever they are
+     * @param layout whose columns must all be there, and no others but the optional ones; none for those that the header names, whichever they are
      * @throws CsvException if a name is unknown, missing or there twice; the message has them all
      */
     static <R extends Record> List<CsvColumn<R, ?>> named(
             String file, Table<R> table, CsvRow header, CsvLayout<R> layout) {
         List<TableField<R, ?>> wanted = layout.columns();
-        List<TableField<R, ?>> known = wanted.isEmpty() ? fields(table) : wanted;
+        List<TableField<R, ?>> known = layout.known(table);
         List<TableField<R, ?>> found = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> twice = new LinkedHashSet<>();
@@ -63,7 +63,10 @@ final class CsvColumns {
                         problem("missing ", missing))
                 .flatMap(Optional::stream)
                 .collect(joining("; "));
-        String expected = known.stream().map(Field::getName).collect(joining(","));
+        String expected = known.stream()
+                .map(field ->
+                        wanted.isEmpty() || wanted.contains(field) ? field.getName() : "[" + field.getName() + "]")
+                .collect(joining(","));
         throw CsvException.of(
                 new CsvProblem(
                         file,
@@ -88,7 +91,7 @@ final class CsvColumns {
 
     /** A generated table has table fields alone. */
     @SuppressWarnings("unchecked")
-    private static <R extends Record> List<TableField<R, ?>> fields(Table<R> table) {
+    static <R extends Record> List<TableField<R, ?>> fields(Table<R> table) {
         return Arrays.stream(table.fields())
                 .<TableField<R, ?>>map(field -> (TableField<R, ?>) field)
                 .toList();

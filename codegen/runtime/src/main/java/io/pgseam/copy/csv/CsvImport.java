@@ -8,9 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -67,14 +67,7 @@ public final class CsvImport<R extends Record> {
 
     /** Begins an import whose header may name any columns of the table, that keeps all rows or none, and tells no progress. */
     public static <R extends Record> CsvImport<R> into(DSLContext ctx, Table<R> table) {
-        return new CsvImport<>(
-                ctx,
-                table,
-                new CsvLayout<>(CsvLayout.Header.PRESENT, List.of(), Map.of()),
-                null,
-                BadRows.fail(),
-                SELDOM,
-                progress -> {});
+        return new CsvImport<>(ctx, table, CsvLayout.ofHeader(), null, BadRows.fail(), SELDOM, progress -> {});
     }
 
     /** Expects a header that names just these columns, in any order. */
@@ -82,6 +75,18 @@ public final class CsvImport<R extends Record> {
     @SuppressWarnings("varargs") // the array is only read
     public final CsvImport<R> columns(TableField<R, ?>... columns) {
         return with(layout.with(CsvLayout.Header.PRESENT, List.of(columns)));
+    }
+
+    /** Takes a header that names some of these columns too, besides those of {@link #columns}, which must all be there. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final CsvImport<R> optionalColumns(TableField<R, ?>... columns) {
+        return with(layout.withOptional(List.of(columns)));
+    }
+
+    /** Sends this value with each row, in a column that the file may not have. */
+    public <U> CsvImport<R> value(TableField<R, U> column, U value) {
+        return with(layout.withValue(column, value));
     }
 
     /** Expects no header, and these columns in this order. */
@@ -125,6 +130,16 @@ public final class CsvImport<R extends Record> {
     }
 
     /**
+     * Returns the names in a file's header, as they stand there.
+     *
+     * @throws CsvException if the file cannot be read, or is empty
+     */
+    public static List<String> header(Path file) {
+        return opened(file, source -> ImportRun.header(new CsvRows(source), List.of()))
+                .fields();
+    }
+
+    /**
      * Imports the file.
      *
      * @throws CsvException if the file cannot be read, its header or its rows are bad, or the server refuses a row
@@ -132,8 +147,12 @@ public final class CsvImport<R extends Record> {
      */
     public ImportResult from(Path file) {
         long startNanos = System.nanoTime();
+        return opened(file, source -> new ImportRun<>(this, source, startNanos).run());
+    }
+
+    private static <T> T opened(Path file, Function<CsvSource, T> reader) {
         try (CsvSource source = CsvSource.open(file)) {
-            return new ImportRun<>(this, source, startNanos).run();
+            return reader.apply(source);
         } catch (NoSuchFileException e) {
             throw CsvException.of(CsvProblem.ofFile(file.toString(), "there is no such file"), e);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.pgseam.copy.csv;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  * The text of a CSV file: its bytes are counted, unpacked if they begin as gzip does, and decoded.
  *
  * @param name for messages
- * @param size of the file in bytes, as it lies there
+ * @param size of the file in bytes, as it lies there; empty for a pipe
  */
 record CsvSource(String name, OptionalLong size, CountedBytes bytes, Utf8Reader text) implements Closeable {
 
@@ -23,9 +24,12 @@ record CsvSource(String name, OptionalLong size, CountedBytes bytes, Utf8Reader 
     private static final int GZIP_2 = 0x8b;
 
     static CsvSource open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
+        boolean hasSize = Files.notExists(file) || Files.isRegularFile(file);
+        // A channel cannot say how much there is in a pipe.
+        InputStream bytes = hasSize ? Files.newInputStream(file) : new FileInputStream(file.toFile());
         try {
-            return open(file.toString(), OptionalLong.of(Files.size(file)), bytes);
+            return open(
+                    file.toString(), hasSize ? OptionalLong.of(Files.size(file)) : OptionalLong.empty(), bytes);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;

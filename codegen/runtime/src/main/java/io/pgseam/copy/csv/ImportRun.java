@@ -9,6 +9,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** One import, from the header to the last row. */
@@ -29,20 +30,25 @@ final class ImportRun<R extends Record> {
         this.startNanos = startNanos;
         this.rows = new CsvRows(source);
         this.ticker = new ProgressTicker(source, plan.progressEvery, plan.listener);
-        this.header = plan.layout.header() == CsvLayout.Header.PRESENT ? readHeader() : null;
+        this.header = plan.layout.header() == CsvLayout.Header.PRESENT ? header(rows, plan.layout.columns()) : null;
         this.columns = header == null
                 ? plan.layout.listed()
                 : CsvColumns.named(source.name(), plan.table, header, plan.layout);
-        this.parser = new RowParser<>(source, plan.table, columns);
+        this.parser = new RowParser<>(source, plan.table, columns, plan.layout.values());
     }
 
-    private CsvRow readHeader() {
+    /**
+     * Reads the header.
+     *
+     * @param expected for the message that there is none
+     */
+    static <R extends Record> CsvRow header(CsvRows rows, List<TableField<R, ?>> expected) {
         CsvRow first = rows.next();
         while (first != null && first.isEmptyLine()) {
             first = rows.next();
         }
         if (first == null) {
-            String names = plan.layout.columns().stream().map(Field::getName).collect(joining(","));
+            String names = expected.stream().map(Field::getName).collect(joining(","));
             throw CsvException.of(
                     rows.here(
                             "found an empty file, expected " + (names.isEmpty() ? "a header" : "the header " + names)),
@@ -80,13 +86,14 @@ final class ImportRun<R extends Record> {
 
     private CopyTarget.Counts streamed(BadRowLog log, Runnable beforeEnd) {
         return sent(
-                new StreamingSink<>(CopyTarget.open(plan.ctx, plan.table, plan.rule, columns), parser, log),
+                new StreamingSink<>(
+                        CopyTarget.open(plan.ctx, plan.table, plan.rule, plan.layout.sent(columns)), parser, log),
                 log,
                 beforeEnd);
     }
 
     private CopyTarget.Counts chunked(DSLContext transaction, RejectFile file) {
-        SavepointSink<R> sink = new SavepointSink<>(transaction, plan.table, columns, parser, file);
+        SavepointSink<R> sink = new SavepointSink<>(transaction, plan.table, plan.layout.sent(columns), parser, file);
         CopyTarget.Counts counts = sent(sink, file, () -> {});
         finish(file);
         return counts;

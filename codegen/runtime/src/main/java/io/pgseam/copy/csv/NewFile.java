@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that is written beside its place under another name, and takes its place when it is whole; without that it is deleted. */
-final class NewFile implements Closeable {
+public final class NewFile implements Closeable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -29,7 +29,7 @@ final class NewFile implements Closeable {
     }
 
     /** @throws IOException if it cannot be created, or something other than a file is in its place */
-    static NewFile create(Path file, Packing packing) throws IOException {
+    public static NewFile create(Path file, Packing packing) throws IOException {
         // A link stays, and what it points to is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file;
         if (Files.exists(target) && !Files.isRegularFile(target)) {
@@ -40,17 +40,18 @@ final class NewFile implements Closeable {
         return new NewFile(target, temporary, packing.pack(new BufferedOutputStream(plain, BUFFER_BYTES)));
     }
 
-    OutputStream bytes() {
+    /** What is written here is packed; {@link #finish} closes it. */
+    public OutputStream bytes() {
         return bytes;
     }
 
     /** Writes out what is held back; what is left is {@link #replace}, which needs no room. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         bytes.close();
     }
 
     /** Puts the file in its place. */
-    void replace() throws IOException {
+    public void replace() throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

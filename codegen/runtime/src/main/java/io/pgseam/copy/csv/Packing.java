@@ -15,7 +15,7 @@ public enum Packing {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /** Returns gzip for a name that ends in {@code .gz}. */
-    static Packing byName(Path file) {
+    public static Packing byName(Path file) {
         return file.toString().endsWith(".gz") ? GZIP : NONE;
     }
 

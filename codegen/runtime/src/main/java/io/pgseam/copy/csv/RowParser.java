@@ -4,8 +4,10 @@ import io.pgseam.copy.CopyException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of rows, and problems of what is no record. */
@@ -14,11 +16,14 @@ final class RowParser<R extends Record> {
     private final CsvSource source;
     private final Table<R> table;
     private final List<CsvColumn<R, ?>> columns;
+    private final Map<TableField<R, ?>, Object> values;
 
-    RowParser(CsvSource source, Table<R> table, List<CsvColumn<R, ?>> columns) {
+    /** @param values what each record gets besides those of the row */
+    RowParser(CsvSource source, Table<R> table, List<CsvColumn<R, ?>> columns, Map<TableField<R, ?>, Object> values) {
         this.source = source;
         this.table = table;
         this.columns = columns;
+        this.values = values;
     }
 
     /** A record, or what is wrong with the row. */
@@ -33,6 +38,7 @@ final class RowParser<R extends Record> {
                     null, List.of(new CsvProblem(source.name(), row.line(column), column + 1, null, null, reason)));
         }
         R record = table.newRecord();
+        values.forEach((field, value) -> set(record, field, value));
         List<CsvProblem> problems = List.of();
         for (int i = 0; i < columns.size(); i++) {
             try {
@@ -43,6 +49,12 @@ final class RowParser<R extends Record> {
             }
         }
         return problems.isEmpty() ? new Parsed<>(record, problems) : new Parsed<>(null, problems);
+    }
+
+    /** A value is put in with a field of its own type. */
+    @SuppressWarnings("unchecked")
+    private static <U> void set(Record record, TableField<?, U> field, Object value) {
+        record.set(field, (U) value);
     }
 
     /** Returns the file's name for messages. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.TableField;
 
 /**
  * Sends records by one COPY for each chunk of them, each under a savepoint of its own; what the server refuses is
@@ -26,7 +27,7 @@ final class SavepointSink<R extends Record> implements RowSink<R> {
 
     private final DSLContext ctx;
     private final Table<R> table;
-    private final List<CsvColumn<R, ?>> columns;
+    private final TableField<R, ?>[] columns;
     private final RowParser<R> parser;
     private final BadRowLog log;
     private final List<CsvRow> rows = new ArrayList<>();
@@ -35,7 +36,7 @@ final class SavepointSink<R extends Record> implements RowSink<R> {
     private long inserted;
 
     /** @param ctx in a transaction */
-    SavepointSink(DSLContext ctx, Table<R> table, List<CsvColumn<R, ?>> columns, RowParser<R> parser, BadRowLog log) {
+    SavepointSink(DSLContext ctx, Table<R> table, TableField<R, ?>[] columns, RowParser<R> parser, BadRowLog log) {
         this.ctx = ctx;
         this.table = table;
         this.columns = columns;

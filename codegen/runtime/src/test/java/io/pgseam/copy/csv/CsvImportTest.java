@@ -176,6 +176,55 @@ class CsvImportTest {
     }
 
     @Test
+    void optionalColumnsMayBeThere() {
+        CsvImport<Lamps.LampsRecord> plan = plan().columns(LAMPS.ID, LAMPS.NAME).optionalColumns(LAMPS.PRICE);
+
+        assertThat(refusal(plan, "id,price,note\n1,2,x\n"))
+                .hasMessageContaining("no name of a column at 3; missing name; expected id,name,[price] in any order");
+        imported(plan, "name,id\na,1\n");
+        imported(plan, "price,name,id\n2,b,2\n");
+
+        assertThat(DATABASE.rows()).containsExactly("1|a|||none", "2|b|2.00||none");
+    }
+
+    @Test
+    void aValueIsSentWithEachRow() {
+        CsvImport<Lamps.LampsRecord> plan = plan().value(LAMPS.NOTE, "new").value(LAMPS.PRICE, BigDecimal.TEN);
+
+        assertThat(refusal(plan, "id,name,note\n1,a,x\n"))
+                .hasMessageContaining("no name of a column at 3; expected of id,");
+        imported(plan, "id,name\n1,a\n");
+        imported(plan.onConflict(OnConflict.on(LAMPS.ID)).value(LAMPS.NOTE, "again"), "id,name\n1,A\n2,b\n");
+        imported(plan.badRows(BadRows.rejectTo(directory.resolve("rejected.csv"))), "id,name\n3,c\n");
+
+        assertThat(DATABASE.rows()).containsExactly("1|A|10.00||again", "2|b|10.00||again", "3|c|10.00||new");
+    }
+
+    @Test
+    void theHeaderCanBeReadAlone() throws IOException {
+        Path file = Files.writeString(directory.resolve("lamps.csv"), "\n\"id\",strange name\nnever read\n");
+
+        assertThat(CsvImport.header(file)).containsExactly("id", "strange name");
+        assertThat(catchThrowableOfType(CsvException.class, () -> CsvImport.header(Files.writeString(file, ""))))
+                .hasMessageContaining("found an empty file, expected a header");
+    }
+
+    @Test
+    void aPipeIsReadAsAFileIs() throws IOException, InterruptedException {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "printf 'id,name\\n1,a\\n' | gzip >\"$0\"", pipe.toString()).start();
+        List<ImportProgress> told = new ArrayList<>();
+
+        plan().progress(Duration.ZERO, told::add).from(pipe);
+
+        assertThat(writer.waitFor()).isZero();
+        assertThat(DATABASE.rows()).containsExactly("1|a|||none");
+        assertThat(told).last().satisfies(end -> assertThat(end.share()).isEmpty());
+    }
+
+    @Test
     void runsInTheCallersTransaction() {
         DATABASE.ctx().transaction(outer -> {
             imported(CsvImport.into(outer.dsl(), LAMPS), "id,name\n1,a\n");

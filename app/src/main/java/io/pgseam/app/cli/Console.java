@@ -1,0 +1,12 @@
+package io.pgseam.app.cli;
+
+import io.pgseam.app.terminal.Output;
+import java.util.Map;
+
+/** What a command line is run with. */
+public record Console(Map<String, String> environment, Output out, Output err) {
+    /** This process's. */
+    public static Console ofProcess() {
+        return new Console(System.getenv(), Output.standard(), Output.standardError());
+    }
+}
