@@ -14,8 +14,6 @@ const title = document.getElementById('product-title');
 const back = document.getElementById('back');
 const region = document.getElementById('product-facts');
 
-export function start() {}
-
 export async function show(query, signal) {
     const id = query.get('product');
     back.setAttribute('href', href(list(query)));

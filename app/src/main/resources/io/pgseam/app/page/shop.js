@@ -67,6 +67,6 @@ addEventListener('popstate', async () => {
 });
 
 for (const view of Object.values(VIEWS)) {
-    view.start(go);
+    view.start?.(go);
 }
 show();

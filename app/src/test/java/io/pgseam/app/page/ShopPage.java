@@ -79,10 +79,6 @@ final class ShopPage implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         return driver;
     }
 
-    URI uri(String rest) {
-        return URI.create(address(rest));
-    }
-
     /** Loads the page anew. */
     void open(String query) {
         driver.get(address("/" + query));
