@@ -90,7 +90,9 @@ record ChangedSchema(Path directory) {
 
     private static String classPathWithoutSchema() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("schema") && !entry.contains("app" + File.separator + "target"))
+                .filter(entry -> !entry.contains("pgseam-schema")
+                        && !entry.contains("schema" + File.separator + "target")
+                        && !entry.contains("app" + File.separator + "target"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

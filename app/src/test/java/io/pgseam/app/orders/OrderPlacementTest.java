@@ -92,7 +92,8 @@ class OrderPlacementTest {
         Placement first = shop.place(customer, id, new Basket(List.of(lamps, chairs)));
         Placement second = shop.place(customer, id, new Basket(List.of(chairs, lamps)));
 
-        assertThat(second).isEqualTo(first);
+        assertThat(first).isEqualTo(new Placement.Placed(placed(first), Placement.Time.NOW));
+        assertThat(second).isEqualTo(new Placement.Placed(placed(first), Placement.Time.EARLIER));
         assertThat(shop.stock(lamp)).isOne();
         assertThat(shop.orders()).isOne();
         assertThat(shop.lines()).isEqualTo(2);
