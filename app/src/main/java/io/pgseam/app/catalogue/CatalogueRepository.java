@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.round;
-import static org.jooq.impl.DSL.select;
 
 import io.pgseam.app.tx.Transaction;
 import io.pgseam.copy.CopyIn;
@@ -50,33 +49,11 @@ public final class CatalogueRepository {
 
     /** What the shop asks most. */
     private static final Query1<ProductsId, Product> FIND = Compiled.params(PRODUCTS.ID)
-            .query(id -> select(
-                            PRODUCTS.ID,
-                            PRODUCTS.NAME,
-                            PRODUCTS.PRICE,
-                            PRODUCTS.CATEGORY,
-                            PRODUCTS.TAGS,
-                            PRODUCTS.METADATA,
-                            PRODUCTS.STOCK,
-                            PRODUCTS.CREATED_AT,
-                            PRODUCTS.UPDATED_AT)
-                    .from(PRODUCTS)
-                    .where(PRODUCTS.ID.eq(id)))
+            .query(id -> Product.select().where(PRODUCTS.ID.eq(id)))
             .map(mapping(Product::ofColumns));
 
     private static final KeyQuery<ProductsId, Product> FIND_ALL = Compiled.key(PRODUCTS.ID)
-            .query(ids -> select(
-                            PRODUCTS.ID,
-                            PRODUCTS.NAME,
-                            PRODUCTS.PRICE,
-                            PRODUCTS.CATEGORY,
-                            PRODUCTS.TAGS,
-                            PRODUCTS.METADATA,
-                            PRODUCTS.STOCK,
-                            PRODUCTS.CREATED_AT,
-                            PRODUCTS.UPDATED_AT)
-                    .from(PRODUCTS)
-                    .where(PRODUCTS.ID.eq(any(ids))))
+            .query(ids -> Product.select().where(PRODUCTS.ID.eq(any(ids))))
             .map(mapping(Product::ofColumns));
 
     private final DSLContext context;

@@ -1,11 +1,16 @@
 package io.pgseam.app.catalogue;
 
+import static io.pgseam.schema.Tables.PRODUCTS;
+
 import io.pgseam.schema.ProductsId;
 import io.pgseam.schema.ProductsRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.JSONB;
+import org.jooq.Record9;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 
 /**
  * A row of {@code products}.
@@ -29,6 +34,32 @@ public record Product(
 
     public Product {
         tags = List.copyOf(tags);
+    }
+
+    /** Every column of every product, as {@link #ofColumns} takes them. */
+    static SelectJoinStep<
+                    Record9<
+                            ProductsId,
+                            String,
+                            BigDecimal,
+                            String,
+                            String[],
+                            JSONB,
+                            Integer,
+                            OffsetDateTime,
+                            OffsetDateTime>>
+            select() {
+        return DSL.select(
+                        PRODUCTS.ID,
+                        PRODUCTS.NAME,
+                        PRODUCTS.PRICE,
+                        PRODUCTS.CATEGORY,
+                        PRODUCTS.TAGS,
+                        PRODUCTS.METADATA,
+                        PRODUCTS.STOCK,
+                        PRODUCTS.CREATED_AT,
+                        PRODUCTS.UPDATED_AT)
+                .from(PRODUCTS);
     }
 
     static Product of(ProductsRecord row) {

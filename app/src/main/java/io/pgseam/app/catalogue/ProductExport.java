@@ -48,20 +48,7 @@ public record ProductExport(DSLContext context) {
      * @throws UncheckedIOException if it cannot be written
      */
     public long jsonLines(OutputStream bytes) {
-        try (CopyOut<Product> products = CopyOut9.from(
-                context,
-                select(
-                                PRODUCTS.ID,
-                                PRODUCTS.NAME,
-                                PRODUCTS.PRICE,
-                                PRODUCTS.CATEGORY,
-                                PRODUCTS.TAGS,
-                                PRODUCTS.METADATA,
-                                PRODUCTS.STOCK,
-                                PRODUCTS.CREATED_AT,
-                                PRODUCTS.UPDATED_AT)
-                        .from(PRODUCTS),
-                Product::ofColumns)) {
+        try (CopyOut<Product> products = CopyOut9.from(context, Product.select(), Product::ofColumns)) {
             return products.forEach(product -> writeLine(product, bytes)).rows();
         }
     }

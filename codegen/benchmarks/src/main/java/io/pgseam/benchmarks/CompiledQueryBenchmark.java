@@ -3,7 +3,6 @@ package io.pgseam.benchmarks;
 import static io.pgseam.query.Mapping.mapping;
 import static io.pgseam.schema.Tables.PRODUCTS;
 import static org.jooq.impl.DSL.insertInto;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.update;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -25,14 +24,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Query;
 import org.jooq.Records;
 import org.jooq.SQLDialect;
@@ -48,42 +45,20 @@ public final class CompiledQueryBenchmark {
 
     private static final Form FORM = Form.current();
     private static final int ROWS = 20_000;
-    private static final String COLUMNS = "id, name, price, category, tags, metadata, stock, created_at, updated_at";
-    private static final String FIND = "SELECT " + COLUMNS + " FROM products WHERE id = ?";
-    private static final String LIST = "SELECT " + COLUMNS + " FROM products LIMIT ?";
+    private static final String FIND = "SELECT " + SampleProduct.COLUMNS + " FROM products WHERE id = ?";
+    private static final String LIST = "SELECT " + SampleProduct.COLUMNS + " FROM products LIMIT ?";
     private static final String ADD_STOCK = "UPDATE products SET stock = stock + ? WHERE id = ? RETURNING id, stock";
     private static final String LOG = "INSERT INTO log (id, name, price) VALUES (?, ?, ?)";
 
-    private static final Query1<ProductsId, Product> COMPILED_FIND = Compiled.params(PRODUCTS.ID)
-            .query(id -> select(
-                            PRODUCTS.ID,
-                            PRODUCTS.NAME,
-                            PRODUCTS.PRICE,
-                            PRODUCTS.CATEGORY,
-                            PRODUCTS.TAGS,
-                            PRODUCTS.METADATA,
-                            PRODUCTS.STOCK,
-                            PRODUCTS.CREATED_AT,
-                            PRODUCTS.UPDATED_AT)
-                    .from(PRODUCTS)
-                    .where(PRODUCTS.ID.eq(id)))
-            .map(mapping(Product::new));
+    private static final DSLContext NOWHERE = DSL.using(SQLDialect.POSTGRES);
+    private static final Query1<ProductsId, SampleProduct> COMPILED_FIND = Compiled.params(PRODUCTS.ID)
+            .query(id -> SampleProduct.select(NOWHERE).where(PRODUCTS.ID.eq(id)))
+            .map(mapping(SampleProduct::new));
     // As jOOQ binds a limit: the driver prepares a text anew, and takes rows as text for a while, when the types of its
     // parameters change.
-    private static final Query1<Long, Product> COMPILED_LIST = Compiled.params(Compiled.type(SQLDataType.BIGINT))
-            .query(limit -> select(
-                            PRODUCTS.ID,
-                            PRODUCTS.NAME,
-                            PRODUCTS.PRICE,
-                            PRODUCTS.CATEGORY,
-                            PRODUCTS.TAGS,
-                            PRODUCTS.METADATA,
-                            PRODUCTS.STOCK,
-                            PRODUCTS.CREATED_AT,
-                            PRODUCTS.UPDATED_AT)
-                    .from(PRODUCTS)
-                    .limit(limit))
-            .map(mapping(Product::new));
+    private static final Query1<Long, SampleProduct> COMPILED_LIST = Compiled.params(Compiled.type(SQLDataType.BIGINT))
+            .query(limit -> SampleProduct.select(NOWHERE).limit(limit))
+            .map(mapping(SampleProduct::new));
     private static final Query2<Integer, ProductsId, Stock> COMPILED_ADD_STOCK = Compiled.params(
                     PRODUCTS.STOCK, PRODUCTS.ID)
             .query((pieces, id) -> update(PRODUCTS)
@@ -105,18 +80,6 @@ public final class CompiledQueryBenchmark {
         this.report = report;
         this.context = DSL.using((DataSource) pool, SQLDialect.POSTGRES);
     }
-
-    /** A row of products. */
-    record Product(
-            ProductsId id,
-            String name,
-            BigDecimal price,
-            String category,
-            String[] tags,
-            JSONB metadata,
-            Integer stock,
-            OffsetDateTime createdAt,
-            OffsetDateTime updatedAt) {}
 
     /** What is left of a product. */
     record Stock(ProductsId id, Integer stock) {}
@@ -239,42 +202,29 @@ public final class CompiledQueryBenchmark {
                 .run("insert batch of 100", "50 executions a round", "execution"));
     }
 
-    private Product jdbcFind(ProductsId id) throws SQLException {
+    private SampleProduct jdbcFind(ProductsId id) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, id.value());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return product(row);
+                return SampleProduct.of(row);
             }
         }
     }
 
-    private List<Product> jdbcList(int rows) throws SQLException {
+    private List<SampleProduct> jdbcList(int rows) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LIST)) {
             statement.setLong(1, rows);
             try (ResultSet row = statement.executeQuery()) {
-                List<Product> products = new ArrayList<>();
+                List<SampleProduct> products = new ArrayList<>();
                 while (row.next()) {
-                    products.add(product(row));
+                    products.add(SampleProduct.of(row));
                 }
                 return products;
             }
         }
-    }
-
-    private static Product product(ResultSet row) throws SQLException {
-        return new Product(
-                new ProductsId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getBigDecimal(3),
-                row.getString(4),
-                (String[]) row.getArray(5).getArray(),
-                JSONB.valueOf(row.getString(6)),
-                row.getInt(7),
-                row.getObject(8, OffsetDateTime.class),
-                row.getObject(9, OffsetDateTime.class));
     }
 
     private Stock jdbcAddStock(int pieces, ProductsId id) throws SQLException {
@@ -302,36 +252,12 @@ public final class CompiledQueryBenchmark {
         }
     }
 
-    private Product jooqFind(ProductsId id) {
-        return context.select(
-                        PRODUCTS.ID,
-                        PRODUCTS.NAME,
-                        PRODUCTS.PRICE,
-                        PRODUCTS.CATEGORY,
-                        PRODUCTS.TAGS,
-                        PRODUCTS.METADATA,
-                        PRODUCTS.STOCK,
-                        PRODUCTS.CREATED_AT,
-                        PRODUCTS.UPDATED_AT)
-                .from(PRODUCTS)
-                .where(PRODUCTS.ID.eq(id))
-                .fetchSingle(Records.mapping(Product::new));
+    private SampleProduct jooqFind(ProductsId id) {
+        return SampleProduct.select(context).where(PRODUCTS.ID.eq(id)).fetchSingle(Records.mapping(SampleProduct::new));
     }
 
-    private List<Product> jooqList(int rows) {
-        return context.select(
-                        PRODUCTS.ID,
-                        PRODUCTS.NAME,
-                        PRODUCTS.PRICE,
-                        PRODUCTS.CATEGORY,
-                        PRODUCTS.TAGS,
-                        PRODUCTS.METADATA,
-                        PRODUCTS.STOCK,
-                        PRODUCTS.CREATED_AT,
-                        PRODUCTS.UPDATED_AT)
-                .from(PRODUCTS)
-                .limit(rows)
-                .fetch(Records.mapping(Product::new));
+    private List<SampleProduct> jooqList(int rows) {
+        return SampleProduct.select(context).limit(rows).fetch(Records.mapping(SampleProduct::new));
     }
 
     private static void check(Object product) {

@@ -38,17 +38,6 @@ public final class CopyOutBenchmark {
     private static final int ROWS = FORM.rows(200_000, 1_000_000);
     private static final int FETCH_SIZE = 1_000;
 
-    private record Product(
-            ProductsId id,
-            String name,
-            BigDecimal price,
-            String category,
-            String[] tags,
-            JSONB metadata,
-            Integer stock,
-            OffsetDateTime createdAt,
-            OffsetDateTime updatedAt) {}
-
     private final DSLContext context;
     private final Connection connection;
     private final ResultQuery<
@@ -68,17 +57,7 @@ public final class CopyOutBenchmark {
     private CopyOutBenchmark(Connection connection) {
         this.connection = connection;
         context = DSL.using(connection, SQLDialect.POSTGRES);
-        products = context.select(
-                        PRODUCTS.ID,
-                        PRODUCTS.NAME,
-                        PRODUCTS.PRICE,
-                        PRODUCTS.CATEGORY,
-                        PRODUCTS.TAGS,
-                        PRODUCTS.METADATA,
-                        PRODUCTS.STOCK,
-                        PRODUCTS.CREATED_AT,
-                        PRODUCTS.UPDATED_AT)
-                .from(PRODUCTS);
+        products = SampleProduct.select(context);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -114,7 +93,7 @@ public final class CopyOutBenchmark {
     }
 
     private void copy() {
-        try (CopyOut<Product> copy = CopyOut9.from(context, products, Product::new)) {
+        try (CopyOut<SampleProduct> copy = CopyOut9.from(context, products, SampleProduct::new)) {
             copy.forEach(this::take);
         }
         require(read == ROWS);
@@ -131,19 +110,9 @@ public final class CopyOutBenchmark {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet rows = statement.executeQuery("SELECT id, name, price, category, tags, metadata, stock,"
-                    + " created_at, updated_at FROM products")) {
+            try (ResultSet rows = statement.executeQuery("SELECT " + SampleProduct.COLUMNS + " FROM products")) {
                 while (rows.next()) {
-                    take(new Product(
-                            new ProductsId(rows.getObject(1, UUID.class)),
-                            rows.getString(2),
-                            rows.getBigDecimal(3),
-                            rows.getString(4),
-                            (String[]) rows.getArray(5).getArray(),
-                            JSONB.valueOf(rows.getString(6)),
-                            rows.getInt(7),
-                            rows.getObject(8, OffsetDateTime.class),
-                            rows.getObject(9, OffsetDateTime.class)));
+                    take(SampleProduct.of(rows));
                 }
             }
             connection.commit();
@@ -156,8 +125,8 @@ public final class CopyOutBenchmark {
     private void fetchStream() {
         context.transaction(transaction -> {
             products.attach(transaction);
-            try (Stream<Product> rows =
-                    products.fetchSize(FETCH_SIZE).fetchStream().map(Records.mapping(Product::new))) {
+            try (Stream<SampleProduct> rows =
+                    products.fetchSize(FETCH_SIZE).fetchStream().map(Records.mapping(SampleProduct::new))) {
                 rows.forEach(this::take);
             }
         });
