@@ -34,7 +34,10 @@ import org.jooq.Records;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Lists products by category, by tag and by metadata, each through its index: plain JDBC, pgseam's compiled queries, and jOOQ with pgseam's operators. */
+/**
+ * Lists products by category, by tag and by metadata, each through its index: plain JDBC, pgseam's compiled queries, and jOOQ with pgseam's
+ * operators.
+ */
 public final class SearchBenchmark {
     private static final Form FORM = Form.current();
     private static final int ROWS = FORM.rows(20_000, 100_000);

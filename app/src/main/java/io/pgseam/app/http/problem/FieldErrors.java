@@ -27,7 +27,10 @@ public final class FieldErrors {
         more.errors.forEach(error -> add(error.field(), error.message()));
     }
 
-    /** A field without a name is the whole body. A name can come from the request: what cannot be shown becomes a question mark, and what is too long is cut. */
+    /**
+     * A field without a name is the whole body. A name can come from the request: what cannot be shown becomes a question mark, and what is too
+     * long is cut.
+     */
     private static String shown(String field) {
         StringBuilder shown = new StringBuilder(field.isEmpty() ? WHOLE : "");
         field.codePoints()
