@@ -1,0 +1,191 @@
+package io.pgseam.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * An embedded server of a test's own that is stopped, frozen and started again, on the same port and the same data. It writes to the disk as a
+ * server in production does, and ends with this JVM.
+ */
+public final class FaultyServer implements AutoCloseable {
+    /** How a server is stopped, by the signal for it. */
+    public enum Stop {
+        /** Rolls back what is open, and writes a checkpoint. */
+        FAST("INT"),
+        /** Ends without another word to anybody; the next start recovers from the log. */
+        IMMEDIATE("QUIT"),
+        /** Ends the postmaster, whose children end when they notice. */
+        KILL("KILL");
+
+        private final String signal;
+
+        Stop(String signal) {
+            this.signal = signal;
+        }
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final int port = GuardedProgram.freePort();
+    private final EmbeddedInstallation installation;
+    private final RunDirectory run;
+    private final ServerUrl url;
+    private Process guardian;
+
+    /** Makes the server, and starts it. */
+    public FaultyServer() {
+        try {
+            EmbeddedCache cache =
+                    new EmbeddedCache(ServerSettings.fromSystem().cache().toAbsolutePath());
+            installation = cache.installation(BinariesArchive.onClassPath().orElseThrow());
+            run = cache.createRun();
+            url = ServerUrl.loopback(port, "postgres", installation.password());
+            await(ServerUser.process(
+                            run.path(),
+                            ServerUser.command(List.of(
+                                    "cp",
+                                    "-Rp",
+                                    installation.cluster().toString(),
+                                    run.data().toString())))
+                    .start());
+            start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The database's JDBC URL, without user and password. */
+    public String url() {
+        return url.toString();
+    }
+
+    public String user() {
+        return url.user();
+    }
+
+    public String password() {
+        return url.password();
+    }
+
+    /** Unpooled connections as the administrator; the caller closes each. */
+    public DataSource dataSource() {
+        return url.dataSource();
+    }
+
+    /** Starts the server that was stopped, and waits until it has recovered and accepts connections. */
+    public void start() {
+        try {
+            List<String> command = new ArrayList<>(List.of(
+                    "sh", "-c", script(), "faulty-server", run.path().toString()));
+            command.addAll(ServerUser.command(List.of(
+                    installation.program("postgres").toString(),
+                    "-D",
+                    run.data().toString(),
+                    "-c",
+                    "port=" + port,
+                    "-c",
+                    "listen_addresses=127.0.0.1",
+                    "-c",
+                    "unix_socket_directories=")));
+            guardian = ServerUser.process(run.path(), command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!run.isReady(port)) {
+                if (!guardian.isAlive() || System.nanoTime() > deadline) {
+                    throw Postmaster.notStarted(run.log());
+                }
+                Thread.sleep(2);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stops the server, and waits until all its processes have ended. */
+    public void stop(Stop how) {
+        List<ProcessHandle> processes = processes();
+        signal(how.signal, processes.subList(0, 1));
+        await(guardian);
+        processes.forEach(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+    }
+
+    /** Has no process of the server do anything until {@link #thaw}. */
+    public void freeze() {
+        signal("STOP", processes());
+    }
+
+    public void thaw() {
+        signal("CONT", processes());
+    }
+
+    /** The postmaster, and then its children, one of them for each connection. */
+    public List<ProcessHandle> processes() {
+        try {
+            ProcessHandle postmaster = run.server().orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the server, and removes its data. */
+    @Override
+    public void close() {
+        try {
+            if (guardian.isAlive()) {
+                thaw();
+                guardian.getOutputStream().close();
+                await(guardian);
+            }
+            run.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        try {
+            List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+            processes.forEach(process -> command.add(String.valueOf(process.pid())));
+            await(new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(Process process) {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(process.info() + " did not end");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The guardian of servers whose data are kept. */
+    private static String script() throws IOException {
+        try (InputStream in = KeptServer.class.getResourceAsStream("kept-server.sh")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
