@@ -21,6 +21,11 @@ public record RecordedStatement(
         callers = new TreeSet<>(callers);
     }
 
+    /** Whether the server says the same of both; whoever sent them. */
+    boolean isDescribedAs(RecordedStatement other) {
+        return parameters.equals(other.parameters) && results.equals(other.results);
+    }
+
     /** Returns the same statement with the callers of both. */
     RecordedStatement with(RecordedStatement other) {
         SortedSet<String> all = new TreeSet<>(callers);

@@ -1,9 +1,17 @@
 package io.pgseam.statements;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.pgseam.copy.CopyListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.StackWalker.StackFrame;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -35,8 +43,8 @@ import org.jooq.exception.DataAccessException;
  * jOOQ comes from the same jar or class directory as the given class. Statements of the tests are not recorded, nor those with inlined
  * values ({@code StatementType.STATIC_STATEMENT}), over {@code pg_temp}, nor utility statements. A COPY of pgseam is recorded as the INSERT,
  * upsert or query that stands for it. A jOOQ stream is sent by whoever reads its first row. The first execution of each costs a round
- * trip, in which the server tells the types. The file is written anew whenever there is something new; it begins empty with each recorder.
- * Thread-safe.
+ * trip, in which the server tells the types. What is new is added to what the file has, so that several JVMs can record to it; delete it before
+ * the tests, or statements that are no longer sent stay in it. Thread-safe.
  */
 public final class StatementRecorder implements CopyListener {
 
@@ -145,11 +153,38 @@ public final class StatementRecorder implements CopyListener {
     }
 
     private void write() {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            Files.writeString(file, new StatementsLock(List.copyOf(statements.values())).text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e, e);
+        // The lock of a file is for other JVMs: within one, a second is an error.
+        synchronized (StatementRecorder.class) {
+            try {
+                Files.createDirectories(
+                        Objects.requireNonNull(file.toAbsolutePath().getParent()));
+                try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+                        FileLock lock = channel.lock()) {
+                    ByteBuffer before = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+                    while (before.hasRemaining() && channel.read(before) >= 0) {}
+                    ByteBuffer after =
+                            UTF_8.encode(withOurs(UTF_8.decode(before.flip()).toString()));
+                    channel.truncate(0);
+                    while (after.hasRemaining()) {
+                        channel.write(after);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be written: " + e, e);
+            }
         }
+    }
+
+    /** Adds ours to those of the file; of a statement that the server describes otherwise now, ours replaces the old one. */
+    private String withOurs(String text) {
+        Map<String, RecordedStatement> all = new HashMap<>();
+        if (!text.isEmpty()) {
+            StatementsLock.parse(text).statements().forEach(other -> all.put(other.sql(), other));
+        }
+        statements
+                .values()
+                .forEach(ours -> all.merge(
+                        ours.sql(), ours, (other, same) -> same.isDescribedAs(other) ? same.with(other) : same));
+        return new StatementsLock(List.copyOf(all.values())).text();
     }
 }

@@ -79,6 +79,31 @@ class StatementRecorderTest {
     }
 
     @Test
+    void severalRecordersAddToOneFile() {
+        new LampShop(recorded(LampShop.class)).bright(3);
+        String first = StatementsLock.of(file).text();
+        new LampShop(recorded(LampShop.class)).room("hall");
+        new LampShop(recorded(LampShop.class)).bright(3);
+
+        assertThat(StatementsLock.of(file).statements()).hasSize(2);
+        assertThat(StatementsLock.of(file).text())
+                .contains(first.lines().skip(1).toList());
+    }
+
+    @Test
+    void aStatementThatReadsOtherColumnsNowReplacesTheOldOne() {
+        new LampShop(recorded(LampShop.class)).bright(3);
+        DSL.using(connection, SQLDialect.POSTGRES)
+                .execute("ALTER TABLE lamps ALTER COLUMN price TYPE double precision");
+
+        new LampShop(recorded(LampShop.class)).bright(3);
+
+        assertThat(StatementsLock.of(file).text())
+                .contains("result\tfloat8\tprice")
+                .doesNotContain("numeric");
+    }
+
+    @Test
     void batchIsOneStatement() {
         DSLContext ctx = recorded(StatementRecorderTest.class);
         ctx.batch(ctx.update(table(name("lamps"))).set(WATTS, (Integer) null).where(WATTS.eq((Integer) null)))
