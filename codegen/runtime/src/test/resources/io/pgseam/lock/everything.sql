@@ -29,7 +29,7 @@ CREATE FUNCTION shop.twice(n integer, factor numeric DEFAULT 2.50, VARIADIC rest
     RETURNS integer LANGUAGE sql IMMUTABLE STRICT AS 'SELECT n * 2';
 COMMENT ON FUNCTION shop.twice IS 'By two.';
 CREATE FUNCTION shop.twice(n shop.mood) RETURNS TABLE (id integer, name text) LANGUAGE sql SECURITY DEFINER
-    AS $$SELECT 1, 'one'$$;
+    SET search_path = shop, pg_temp SET work_mem = '8MB' AS $$SELECT 1, 'one'$$;
 CREATE FUNCTION shop.out_of(IN a integer, OUT b text, INOUT c double precision) LANGUAGE plpgsql STABLE
     AS 'BEGIN b := a; END';
 CREATE FUNCTION shop.set_of() RETURNS SETOF shop.address LANGUAGE sql AS 'SELECT NULL::shop.address';
