@@ -75,7 +75,7 @@ public final class SwitchesBenchmark {
         for (String variant : VARIANTS.keySet()) {
             samples.add(variant, Metric.WALL, generate(database, variant));
         }
-        int rounds = FORM.rounds(1, 5);
+        int rounds = FORM.rounds(1, 3);
         for (int round = 0; round < rounds; round++) {
             for (String variant : VARIANTS.keySet()) {
                 samples.add(variant, Metric.CPU, compile(variant));
