@@ -26,8 +26,8 @@ public record DatabaseSettings(
 
     /**
      * Reads {@code DATABASE_URL}, or else {@code PGHOST}, {@code PGPORT} (default 5432), {@code PGDATABASE}, {@code PGUSER},
-     * {@code PGPASSWORD}, {@code PGSSLMODE} (default {@code prefer}), {@code PGSSLROOTCERT}, {@code PGSSLCERT} and {@code PGSSLKEY}. With
-     * both, {@code PGPASSWORD_FILE} may name a file that has the password; it is read for each new connection.
+     * {@code PGPASSWORD}, {@code PGSSLMODE} (default {@code prefer}), {@code PGSSLROOTCERT}, {@code PGSSLCERT}, {@code PGSSLKEY},
+     * {@code PGCHANNELBINDING} (default {@code prefer}) and {@code PGREQUIREAUTH}. With both, {@code PGPASSWORD_FILE} may name a file that has the password; it is read for each new connection.
      *
      * <p>{@code DATABASE_URL} may be {@code postgresql://user:password@host:port/database?sslmode=...}, with what is special in a URL
      * percent-encoded, or {@code jdbc:postgresql://host:port/database?user=...&password=...}. A client's key is a PKCS #8 key in DER or

@@ -19,8 +19,10 @@ final class DatabaseUrl {
     /** The parameters that both libpq and pgjdbc know, with pgjdbc's name for each. */
     private static final Map<String, String> PARAMETERS = new TreeMap<>(Map.of(
             "application_name", "ApplicationName",
+            "channel_binding", "channelBinding",
             "connect_timeout", "connectTimeout",
             "options", "options",
+            "require_auth", "requireAuth",
             "sslcert", "sslcert",
             "sslkey", "sslkey",
             "sslmode", "sslmode",

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 
 /** The environment variables that PostgreSQL's own programs read. */
 final class LibpqVariables {
+    /** What is passed on as it is, with pgjdbc's name for each. */
+    private static final Map<String, String> PASSED_ON =
+            Map.of("PGCHANNELBINDING", "channelBinding", "PGREQUIREAUTH", "requireAuth");
+
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
 
@@ -41,6 +45,7 @@ final class LibpqVariables {
         Map<String, String> parameters = new TreeMap<>(Map.of("sslmode", sslMode));
         CertificateFiles.PARAMETERS.forEach(
                 name -> value("PG" + name.toUpperCase(Locale.ROOT)).ifPresent(file -> parameters.put(name, file)));
+        PASSED_ON.forEach((variable, name) -> value(variable).ifPresent(text -> parameters.put(name, text)));
         CertificateFiles.unreadable(parameters)
                 .forEach(name -> problems.add("PG" + name.toUpperCase(Locale.ROOT) + " is \"" + parameters.get(name)
                         + "\", expected a file that can be read"));

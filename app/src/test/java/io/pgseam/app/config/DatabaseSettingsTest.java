@@ -217,8 +217,8 @@ class DatabaseSettingsTest {
                         "DATABASE_URL",
                         "postgresql://:%zz@db:0/%zz?sslmode=none&target_session_attrs=master&color=red&options")))
                 .isEqualTo(
-                        "DATABASE_URL: a parameter is not one of application_name, connect_timeout, options, sslcert,"
-                                + " sslkey, sslmode, sslrootcert, target_session_attrs; a parameter has no value; expected"
+                        "DATABASE_URL: a parameter is not one of application_name, channel_binding, connect_timeout, options,"
+                                + " require_auth, sslcert, sslkey, sslmode, sslrootcert, target_session_attrs; a parameter has no value; expected"
                                 + " host:port, or several with commas between them, a port from 1 to 65535; the database has a"
                                 + " percent sign that starts no code; the password has a percent sign that starts no code; no"
                                 + " user is given; sslmode is not disable, allow, prefer, require, verify-ca or verify-full;"

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Keys and certificates for a day, made by the JDK's keytool in a directory. */
 final class TestCertificates {
@@ -25,12 +28,23 @@ final class TestCertificates {
         this.store = store;
     }
 
-    /** An authority, a server at 127.0.0.1 and a client of this name that it vouches for, and another authority. */
+    /** An authority, a server at 127.0.0.1 and a client of this name that it vouches for, what was that server's before, and another authority. */
     static TestCertificates make(Path directory, String client) throws Exception {
         Path file = directory.resolve("keys.p12");
         keytool(file, "authority", "-dname", "CN=authority", "-ext", "bc:c");
         keytool(file, "other", "-dname", "CN=other", "-ext", "bc:c");
         keytool(file, "server", "-dname", "CN=server", "-ext", "san=ip:127.0.0.1", "-signer", "authority");
+        keytool(
+                file,
+                "expired",
+                "-dname",
+                "CN=server",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-signer",
+                "authority",
+                "-startdate",
+                "-3d");
         keytool(file, "client", "-dname", "CN=" + client, "-signer", "authority");
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
@@ -54,6 +68,21 @@ final class TestCertificates {
     /** For the server: PKCS #8 in PEM. */
     String keyText(String alias) throws GeneralSecurityException {
         return pem("PRIVATE KEY", encodedKey(alias));
+    }
+
+    /** Shows this certificate, and trusts each of these. */
+    SSLContext context(String alias) throws IOException, GeneralSecurityException {
+        KeyStore own = KeyStore.getInstance("PKCS12");
+        own.load(null, null);
+        char[] password = PASSWORD.toCharArray();
+        own.setKeyEntry(alias, store.getKey(alias, password), password, store.getCertificateChain(alias));
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(own, password);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
     }
 
     private byte[] encodedKey(String alias) throws GeneralSecurityException {

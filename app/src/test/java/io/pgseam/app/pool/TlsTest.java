@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -52,8 +53,10 @@ class TlsTest {
         DSLContext owner = DSL.using(database.dataSource(), SQLDialect.POSTGRES);
         owner.execute("CREATE ROLE " + CERTIFIED + " LOGIN");
         Path data = Path.of(owner.fetchValue("SHOW data_directory").toString());
-        write(data, "server.key", certificates.keyText("server"));
-        write(data, "server.crt", Files.readString(certificates.certificate("server")));
+        for (String name : List.of("server", "expired")) {
+            write(data, name + ".key", certificates.keyText(name));
+            write(data, name + ".crt", Files.readString(certificates.certificate(name)));
+        }
         write(data, "root.crt", Files.readString(certificates.certificate("authority")));
         Files.writeString(data.resolve("pg_hba.conf"), """
                 hostssl all certified 127.0.0.1/32 cert
@@ -134,6 +137,69 @@ class TlsTest {
         assertRefused(settings(Map.of("PGUSER", CERTIFIED, "PGPASSWORD", " ", "PGSSLMODE", "require")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"verify-ca", "verify-full"})
+    void aCertificateThatHasExpiredIsRefused(String mode) throws Exception {
+        Map<String, String> trusting = Map.of(
+                "PGSSLMODE",
+                mode,
+                "PGSSLROOTCERT",
+                certificates.certificate("authority").toString());
+        serve("expired");
+        try {
+            assertRefused(settings(trusting));
+        } finally {
+            serve("server");
+        }
+        assertThat(isEncrypted(settings(trusting))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"require", "verify-ca", "verify-full"})
+    void aServerWithoutTlsIsToldNothing(String mode) throws Exception {
+        try (Impostor impostor = new Impostor()) {
+            assertRefused(settings(Map.of(
+                    "PGPORT",
+                    String.valueOf(impostor.port()),
+                    "PGSSLMODE",
+                    mode,
+                    "PGSSLROOTCERT",
+                    certificates.certificate("authority").toString())));
+
+            assertThat(impostor.told()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPasswordIsNotSentAsItIsWhereAnotherMethodIsRequired() throws Exception {
+        try (Impostor impostor = new Impostor()) {
+            Map<String, String> plain =
+                    Map.of("PGPORT", String.valueOf(impostor.port()), "PGSSLMODE", "disable", "PGPASSWORD", "s3cr3t");
+            assertRefused(settings(with(plain, "PGREQUIREAUTH", "scram-sha-256")));
+            assertThat(impostor.told()).contains(database.user()).doesNotContain("s3cr3t");
+
+            assertRefused(settings(plain));
+            assertThat(impostor.told()).as("without the requirement").contains("s3cr3t");
+        }
+    }
+
+    @Test
+    void aPasswordIsBoundToTheChannel() throws Exception {
+        Map<String, String> bound = Map.of("PGCHANNELBINDING", "require", "PGSSLMODE", "require");
+
+        assertThat(isEncrypted(settings(bound))).isTrue();
+        assertRefused(settings(with(bound, "PGSSLMODE", "disable")));
+        int port = Integer.parseInt(port());
+        try (Eavesdropper between = new Eavesdropper(port, certificates.context("other"))) {
+            Map<String, String> overheard = with(bound, "PGPORT", String.valueOf(between.port()));
+            assertRefused(settings(overheard));
+            assertRefused(settings(with(overheard, "PGCHANNELBINDING", "prefer")));
+            assertThat(isEncrypted(settings(with(overheard, "PGCHANNELBINDING", "disable"))))
+                    .as("heard by somebody else")
+                    .isTrue();
+        }
+    }
+
     private static void assertRefused(DatabaseSettings settings) {
         assertThatExceptionOfType(DatabaseUnavailableException.class)
                 .isThrownBy(() -> ConnectionPool.open(settings).close())
@@ -154,12 +220,27 @@ class TlsTest {
     private static DatabaseSettings settings(Map<String, String> changed) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PGHOST", "127.0.0.1",
-                "PGPORT", database.url().replaceFirst(".*:(\\d+)/.*", "$1"),
+                "PGPORT", port(),
                 "PGDATABASE", database.name(),
                 "PGUSER", database.user(),
                 "PGPASSWORD", database.password()));
         environment.putAll(changed);
         return DatabaseSettings.from(environment);
+    }
+
+    private static String port() {
+        return database.url().replaceFirst(".*:(\\d+)/.*", "$1");
+    }
+
+    /** Has the server show this certificate to new connections. */
+    private static void serve(String name) throws Exception {
+        DSLContext owner = DSL.using(database.dataSource(), SQLDialect.POSTGRES);
+        owner.execute("ALTER SYSTEM SET ssl_key_file = '" + name + ".key'");
+        owner.execute("ALTER SYSTEM SET ssl_cert_file = '" + name + ".crt'");
+        owner.fetch("SELECT pg_reload_conf()");
+        while (!owner.fetchValue("SHOW ssl_cert_file").equals(name + ".crt")) {
+            Thread.sleep(10);
+        }
     }
 
     private static Map<String, String> with(Map<String, String> environment, String name, String value) {
