@@ -70,7 +70,7 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Connects, and checks that the server is PostgreSQL 15 or later and has the timeouts.
+     * Connects, and checks that the server is PostgreSQL 15 or later and that a session has its timeouts and search path.
      *
      * @param registry gets {@code hikaricp.connections.*} and {@code shop.transactions.*}, of the pool {@code shop}, or {@code shop-reads} for
      *     settings {@linkplain DatabaseSettings#forReading for reading}
@@ -91,7 +91,7 @@ public final class ConnectionPool implements AutoCloseable {
                     registry,
                     listeners);
             pool.requireVersion(database, OLDEST_MAJOR_VERSION);
-            pool.require(new ServerTimeouts(settings.pool()), database);
+            pool.require(new SessionSettings(settings.pool()), database);
             return pool;
         } catch (PoolInitializationException e) {
             throw unusable(database, e);
@@ -201,13 +201,13 @@ public final class ConnectionPool implements AutoCloseable {
         hikari.close();
     }
 
-    private void require(ServerTimeouts timeouts, DatabaseSettings settings) {
+    private void require(SessionSettings session, DatabaseSettings settings) {
         // Without the listeners, which are told of what the application does.
         DSLContext context = DSL.using(
                 new DefaultConfiguration().set(hikari).set(SQLDialect.POSTGRES).set(new ErrorTranslation()));
         Optional<String> problem;
         try {
-            problem = timeouts.problem(context, settings.user());
+            problem = session.problem(context, settings.user());
         } catch (DatabaseException e) {
             close();
             throw e;

@@ -35,7 +35,7 @@ record DriverSettings(String url, Map<String, String> parameters) {
         }
         parameters.putAll(database.parameters());
         if (pool.pooler() == Pooler.NONE) {
-            parameters.merge("options", new ServerTimeouts(pool).startOptions(), (given, ours) -> ours + " " + given);
+            parameters.merge("options", new SessionSettings(pool).startOptions(), (given, ours) -> ours + " " + given);
         }
         return new DriverSettings(
                 "jdbc:postgresql://" + database.address() + "/"

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DriverSettingsTest {
-    private static final String TIMEOUTS =
-            "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000";
+    private static final String OPTIONS =
+            "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
+                    + " -c search_path=public,pg_temp";
 
     @Test
     void theDefaultsBoundEveryWait() {
@@ -18,7 +19,7 @@ class DriverSettingsTest {
                         "ApplicationName", "pgseam-shop",
                         "connectTimeout", "5",
                         "logServerErrorDetail", "false",
-                        "options", TIMEOUTS,
+                        "options", OPTIONS,
                         "socketTimeout", "40",
                         "tcpKeepAlive", "true"));
     }
@@ -29,7 +30,7 @@ class DriverSettingsTest {
                 "jdbc:postgresql://db/shop?user=anna&tcpKeepAlive=false&options=-c%20lock_timeout%3D1", Map.of());
 
         assertThat(parameters).containsEntry("tcpKeepAlive", "false");
-        assertThat(parameters).containsEntry("options", TIMEOUTS + " -c lock_timeout=1");
+        assertThat(parameters).containsEntry("options", OPTIONS + " -c lock_timeout=1");
     }
 
     @Test

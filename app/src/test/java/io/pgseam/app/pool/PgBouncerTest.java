@@ -77,8 +77,10 @@ class PgBouncerTest {
     @BeforeAll
     static void start() {
         DATABASE.owner().execute("CREATE ROLE " + ROLE + " LOGIN IN ROLE shop_app PASSWORD '" + PASSWORD + "'");
-        Map.of("statement_timeout", "30s", "lock_timeout", "5s", "idle_in_transaction_session_timeout", "1min")
-                .forEach(PgBouncerTest::setForRole);
+        setForRole("statement_timeout = '30s'");
+        setForRole("lock_timeout = '5s'");
+        setForRole("idle_in_transaction_session_timeout = '1min'");
+        setForRole("search_path = public, pg_temp");
         bouncer = PgBouncer.start(DATABASE.settings(), ROLE, PASSWORD, SESSIONS);
         pool = open(bouncer, Map.of("SHOP_POOLER", "transaction"));
     }
@@ -270,22 +272,22 @@ class PgBouncerTest {
             assertThatExceptionOfType(DatabaseUnavailableException.class)
                     .isThrownBy(() -> open(silent, Map.of()))
                     .withMessageEndingWith(
-                            "the session did not get its timeouts, as behind a PgBouncer that ignores the"
+                            "the session did not get its settings, as behind a PgBouncer that ignores the"
                                     + " startup parameter options. Nothing was changed. Set SHOP_POOLER=transaction.");
         }
     }
 
     @Test
-    void timeoutsThatTheRoleDoesNotHaveAreFoundBeforeTheFirstStatement() {
+    void settingsThatTheRoleDoesNotHaveAreFoundBeforeTheFirstStatement() {
         assertThatExceptionOfType(DatabaseUnavailableException.class)
                 .isThrownBy(() -> open(bouncer, Map.of("SHOP_POOLER", "transaction", "SHOP_LOCK_TIMEOUT", "1s")))
                 .withMessageEndingWith(
                         ": lock_timeout is 5000 ms, expected 1000 ms. Nothing was changed. Behind a pooler"
-                                + " timeouts are the role's: run ALTER ROLE " + ROLE
+                                + " a session's settings are the role's: run ALTER ROLE " + ROLE
                                 + " SET statement_timeout = 30000; ALTER ROLE "
                                 + ROLE + " SET lock_timeout = 1000; ALTER ROLE " + ROLE
-                                + " SET idle_in_transaction_session_timeout = 60000, have the pooler connect again, or connect to"
-                                + " the server itself.");
+                                + " SET idle_in_transaction_session_timeout = 60000; ALTER ROLE " + ROLE
+                                + " SET search_path = public,pg_temp, have the pooler connect again, or connect to the server itself.");
     }
 
     private boolean isFree(LockName lock) {
@@ -312,9 +314,9 @@ class PgBouncerTest {
                 new SimpleMeterRegistry());
     }
 
-    private static void setForRole(String setting, String value) {
+    private static void setForRole(String setting) {
         DATABASE.owner()
                 .execute("ALTER ROLE " + ROLE + " IN DATABASE "
-                        + DATABASE.settings().database() + " SET " + setting + " = '" + value + "'");
+                        + DATABASE.settings().database() + " SET " + setting);
     }
 }
