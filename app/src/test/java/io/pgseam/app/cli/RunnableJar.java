@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Run after the jar has been made. */
 class RunnableJar {
@@ -50,6 +52,26 @@ class RunnableJar {
                     UTF_8);
             assertThat(drivers).contains("PostgreSQLDatabaseType", "CoreResourceTypeProvider");
         }
+    }
+
+    @Test
+    void whatIsInItIsListedWithLicencesThatLetAnybodyPassItOn() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            JsonNode bill =
+                    new JsonMapper().readTree(jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json")));
+
+            assertThat(bill.get("components")).hasSizeGreaterThan(40).allSatisfy(component -> {
+                assertThat(component.get("version").asString()).isNotEmpty().doesNotContain("SNAPSHOT");
+                assertThat(licences(component))
+                        .as(component.get("purl").asString())
+                        .containsAnyOf(
+                                "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EPL-2.0", "MIT");
+            });
+        }
+    }
+
+    private static List<String> licences(JsonNode component) {
+        return component.get("licenses").findValuesAsString("id");
     }
 
     private String run(String... arguments) throws IOException, InterruptedException {
