@@ -87,8 +87,8 @@ public final class FaultyServer implements AutoCloseable {
     /** Starts the server that was stopped, and waits until it has recovered and accepts connections. */
     public void start() {
         try {
-            List<String> command = new ArrayList<>(List.of(
-                    "sh", "-c", script(), "faulty-server", run.path().toString()));
+            List<String> command = new ArrayList<>(
+                    List.of("sh", "-c", script(), "faulty-server", run.path().toString()));
             command.addAll(ServerUser.command(List.of(
                     installation.program("postgres").toString(),
                     "-D",
@@ -122,7 +122,8 @@ public final class FaultyServer implements AutoCloseable {
         List<ProcessHandle> processes = processes();
         signal(how.signal, processes.subList(0, 1));
         await(guardian);
-        processes.forEach(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+        processes.forEach(
+                process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     }
 
     /** Has no process of the server do anything until {@link #thaw}. */
