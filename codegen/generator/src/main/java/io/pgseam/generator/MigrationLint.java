@@ -21,8 +21,9 @@ public record MigrationLint(int migrations, int waived, List<String> problems) {
     /**
      * Migrates, and compares.
      *
-     * @param properties those of the generator's {@code <database>}, and {@code waivers}, the file of the waivers, default {@value #WAIVERS}; and
-     *     {@code since}, the first of Flyway's versions that is watched, default all
+     * @param properties those of the generator's {@code <database>}, and {@code waivers}, the file of the waivers, default {@value #WAIVERS};
+     *     {@code since}, the first of Flyway's versions that is watched, default all; {@code lockTimeout}, with which the sessions begin that
+     *     migrate, such as {@code 5s}, default none
      * @param base what a relative path starts from
      * @throws MigrationException if a migration fails, or a property is unknown
      */
@@ -31,9 +32,10 @@ public record MigrationLint(int migrations, int waived, List<String> problems) {
         generation.putAll(properties);
         Optional<String> waivers = Optional.ofNullable((String) generation.remove("waivers"));
         Optional<String> since = Optional.ofNullable((String) generation.remove("since"));
+        Optional<String> lockTimeout = Optional.ofNullable((String) generation.remove("lockTimeout"));
         GenerationSettings settings = GenerationSettings.of(generation, base);
         WaiverFile waived = WaiverFile.read(base.resolve(waivers.orElse(WAIVERS)));
-        MigrationWatch watch = new MigrationWatch(settings.locations()::text, since);
+        MigrationWatch watch = new MigrationWatch(settings.locations()::text, since, lockTimeout.orElse("0"));
         try (MigratedDatabase database = MigratedDatabase.open(settings, watch::observe)) {
             WaiverFile.Settlement settled = waived.settle(watch.findings(), database.migrations());
             return new MigrationLint(watch.watched(), settled.waived(), settled.problems());

@@ -115,7 +115,7 @@ class MigrationLintTest {
     private MigrationLint lint(Version version, Map<String, String> own) {
         Properties properties = new Properties();
         properties.putAll(version == Version.NEWEST ? SharedServer.properties() : SharedServer.properties(home));
-        properties.setProperty("flyway.initSql", "SET lock_timeout = '3s'");
+        properties.setProperty("lockTimeout", "3s");
         properties.putAll(own);
         return MigrationLint.of(properties, directory);
     }

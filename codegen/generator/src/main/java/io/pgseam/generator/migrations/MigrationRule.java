@@ -70,7 +70,7 @@ public enum MigrationRule {
     /** A lock that others wait for, without an end to the wait for it. */
     NO_LOCK_TIMEOUT(
             "waits for %2$s on %1$s as long as it takes, without a lock_timeout: behind it %3$s",
-            "Begin with SET LOCAL lock_timeout = '3s', or have the session set one (flyway.initSql)");
+            "Begin with SET LOCAL lock_timeout = '3s', or tell the lint of the session's own (lockTimeout)");
 
     private final String harm;
     private final String safeWay;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationWatch implements Callback {
     private final Function<String, Optional<String>> sources;
     private final Optional<MigrationVersion> since;
+    private final String lockTimeout;
     private final List<MigrationFinding> findings = new ArrayList<>();
     private int watched;
     private @Nullable WatchedMigration current;
@@ -28,16 +29,18 @@ public final class MigrationWatch implements Callback {
      *
      * @param sources finds the text of a migration by the name that Flyway has for it, to tell lines
      * @param since the first version that is watched; empty for all
+     * @param lockTimeout of the sessions as they begin, as PostgreSQL writes it; {@code 0} for none
      */
-    public MigrationWatch(Function<String, Optional<String>> sources, Optional<String> since) {
+    public MigrationWatch(Function<String, Optional<String>> sources, Optional<String> since, String lockTimeout) {
         this.sources = sources;
         this.since = since.map(MigrationVersion::fromVersion);
+        this.lockTimeout = lockTimeout;
     }
 
     /** Has Flyway migrate through watched connections. Call it when the configuration has its data source. */
     public void observe(FluentConfiguration configuration) {
         configuration
-                .dataSource(new WatchedDataSource(configuration.getDataSource(), this))
+                .dataSource(new WatchedDataSource(configuration.getDataSource(), lockTimeout, this))
                 .callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(this))
                         .toArray(Callback[]::new));
     }

@@ -3,12 +3,13 @@ package io.pgseam.generator.watch;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Connections whose statements are told to a {@link MigrationWatch}. */
-record WatchedDataSource(DataSource connections, MigrationWatch watch) implements DataSource {
+record WatchedDataSource(DataSource connections, String lockTimeout, MigrationWatch watch) implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         return watched(connections.getConnection());
@@ -19,7 +20,11 @@ record WatchedDataSource(DataSource connections, MigrationWatch watch) implement
         return watched(connections.getConnection(user, password));
     }
 
-    private Connection watched(Connection connection) {
+    private Connection watched(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('lock_timeout', ?, false)")) {
+            statement.setString(1, lockTimeout);
+            statement.execute();
+        }
         return (Connection) Proxy.newProxyInstance(
                 WatchedDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
