@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -16,13 +17,16 @@ public final class Migrations {
     /** Where the callback is that distributes the tables on Citus, as Flyway writes it; beside {@link #LOCATION}, and on request. */
     public static final String CITUS_LOCATION = "classpath:db/citus";
 
+    private static final int WAIT_AS_LONG_AS_IT_TAKES = -1;
+
     private Migrations() {}
 
     /**
-     * Brings a database to the newest version, and returns the number of migrations that were applied.
+     * Brings a database to the newest version, and returns the number of migrations that were applied. Of several processes one works, and the
+     * others wait for it, however long it takes. What was cut off in a transaction, be it by a signal, is undone, and done by the next call.
      *
      * @param owner connections of the role that shall own the tables
-     * @throws org.flywaydb.core.api.FlywayException if a migration fails; the database stays at the version before it
+     * @throws MigrationFailedException if a migration fails, or an earlier one outside a transaction has left something behind
      */
     public static int migrate(DataSource owner) {
         return migrate(owner, LOCATION);
@@ -43,14 +47,27 @@ public final class Migrations {
                 .toList();
     }
 
-    private static int migrate(DataSource owner, String... locations) {
-        return flyway(owner, locations).migrate().migrationsExecuted;
+    static int migrate(DataSource owner, String... locations) {
+        Flyway flyway = flyway(owner, locations);
+        MigrationFailure failure = new MigrationFailure(owner, flyway);
+        int applied;
+        try {
+            applied = flyway.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw failure.toException(e);
+        }
+        if (applied > 0) {
+            failure.requireNoRemains();
+        }
+        return applied;
     }
 
     private static Flyway flyway(DataSource owner, String... locations) {
         FluentConfiguration flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
-                .locations(locations);
+                .callbacks(new LostClient())
+                .locations(locations)
+                .lockRetryCount(WAIT_AS_LONG_AS_IT_TAKES);
         // With a transactional lock CREATE INDEX CONCURRENTLY would wait for Flyway's own transaction for ever.
         flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         return flyway.load();

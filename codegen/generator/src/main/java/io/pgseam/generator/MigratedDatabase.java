@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -22,20 +23,30 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
      * @throws MigrationException if a script or a migration fails; server and database are gone by then
      */
     static MigratedDatabase open(GenerationSettings settings) {
+        return open(settings, configuration -> {});
+    }
+
+    /**
+     * The same under observation.
+     *
+     * @param observer gets Flyway's whole configuration, with the data source
+     */
+    static MigratedDatabase open(GenerationSettings settings, Consumer<FluentConfiguration> observer) {
         PostgresServer server = PostgresServer.start(settings.server());
         try {
-            return migrated(server, settings);
+            return migrated(server, settings, observer);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    private static MigratedDatabase migrated(PostgresServer server, GenerationSettings settings) {
+    private static MigratedDatabase migrated(
+            PostgresServer server, GenerationSettings settings, Consumer<FluentConfiguration> observer) {
         ThrowawayDatabase database = server.createDatabase();
         try {
             settings.initScripts().forEach(database::run);
-            Flyway flyway = migrate(server, database, settings);
+            Flyway flyway = migrate(server, database, settings, observer);
             return new MigratedDatabase(server, database, database.dataSource().getConnection(), flyway);
         } catch (SQLException e) {
             database.close();
@@ -46,7 +57,11 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
         }
     }
 
-    private static Flyway migrate(PostgresServer server, ThrowawayDatabase database, GenerationSettings settings) {
+    private static Flyway migrate(
+            PostgresServer server,
+            ThrowawayDatabase database,
+            GenerationSettings settings,
+            Consumer<FluentConfiguration> observer) {
         FluentConfiguration configuration = Flyway.configure(
                         Thread.currentThread().getContextClassLoader())
                 .loggers(FlywayLog.class.getName())
@@ -60,6 +75,7 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
                     .configuration(settings.flyway())
                     .dataSource(database.dataSource())
                     .locations(settings.locations().flyway().toArray(String[]::new));
+            observer.accept(configuration);
         } catch (FlywayException e) {
             throw new MigrationException(
                     "Flyway refuses its settings: " + e.getMessage() + ". No classes were generated.", e);
@@ -76,6 +92,11 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
     /** Returns the name of the table in which Flyway keeps what it applied. */
     String historyTable() {
         return flyway.getConfiguration().getTable();
+    }
+
+    /** Returns the names of all migrations: files, or classes. */
+    List<String> migrations() {
+        return Arrays.stream(flyway.info().all()).map(MigrationInfo::getScript).toList();
     }
 
     /** Returns the versions that were applied, the newest last. */

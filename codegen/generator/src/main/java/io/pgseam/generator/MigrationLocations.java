@@ -1,12 +1,15 @@
 package io.pgseam.generator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,6 +46,27 @@ record MigrationLocations(List<String> flyway) {
                                         .normalize()
                         : location)
                 .toList());
+    }
+
+    /** Finds the text of a SQL migration by the name that Flyway has for it; empty for a Java migration. */
+    Optional<String> text(String script) {
+        return flyway.stream()
+                .map(location -> read(location, script))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> read(String location, String script) {
+        String file = withoutWildcards(location.replaceFirst("^(filesystem|classpath):", "")) + "/" + script;
+        try (InputStream bytes = location.startsWith(FILESYSTEM)
+                ? Files.isRegularFile(Path.of(file)) ? Files.newInputStream(Path.of(file)) : null
+                : Thread.currentThread().getContextClassLoader().getResourceAsStream(file.replaceFirst("^/", ""))) {
+            return bytes == null
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(location + "/" + script + " cannot be read", e);
+        }
     }
 
     /** Of the names and contents of all files there, whether Flyway would take them or not. */

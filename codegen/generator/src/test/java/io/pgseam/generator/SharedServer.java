@@ -23,18 +23,23 @@ final class SharedServer {
 
     /** What jOOQ's {@code <database>} needs to take it. */
     static Map<String, String> properties() {
-        return Map.of("server", "url", "url", url());
+        return properties(HOME);
+    }
+
+    /** What jOOQ's {@code <database>} needs to take the server of a database. */
+    static Map<String, String> properties(ThrowawayDatabase home) {
+        return Map.of("server", "url", "url", url(home));
     }
 
     /** Takes it, whatever server the system properties ask for. */
     static ServerSettings settings() {
         ServerSettings system = ServerSettings.fromSystem();
-        return new ServerSettings(ServerChoice.URL, Optional.of(url()), system.image(), system.cache());
+        return new ServerSettings(ServerChoice.URL, Optional.of(url(HOME)), system.image(), system.cache());
     }
 
-    private static String url() {
-        return HOME.url() + (HOME.url().contains("?") ? "&" : "?") + "user=" + encode(HOME.user()) + "&password="
-                + encode(HOME.password());
+    private static String url(ThrowawayDatabase home) {
+        return home.url() + (home.url().contains("?") ? "&" : "?") + "user=" + encode(home.user()) + "&password="
+                + encode(home.password());
     }
 
     private static String encode(String text) {

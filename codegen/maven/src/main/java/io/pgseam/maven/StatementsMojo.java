@@ -1,14 +1,9 @@
 package io.pgseam.maven;
 
 import java.io.File;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -18,7 +13,6 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -79,53 +73,16 @@ public final class StatementsMojo extends AbstractMojo {
         Path older = released == null
                 ? statements.toPath()
                 : releases.jar(released).getFile().toPath();
-        Verdict verdict = ask(older);
-        verdict.text().lines().forEach(verdict.isRollingDeployment() ? getLog()::info : getLog()::error);
-        if (!verdict.isRollingDeployment()) {
+        GeneratorCall.Verdict verdict = new GeneratorCall(releases, plugin, "ReleaseCheck", "isRollingDeployment")
+                .ask(
+                        properties,
+                        new GeneratorCall.Argument(Path.class, older),
+                        new GeneratorCall.Argument(Path.class, statements.toPath()),
+                        new GeneratorCall.Argument(List.class, schemas));
+        verdict.text().lines().forEach(verdict.isGood() ? getLog()::info : getLog()::error);
+        if (!verdict.isGood()) {
             throw new MojoFailureException(
                     "The last release cannot keep running on the newest schema: expected changes that its statements bear.");
         }
-    }
-
-    /** What {@code ReleaseCheck} says, which is loaded with all that it needs, apart from this plugin. */
-    private record Verdict(boolean isRollingDeployment, String text) {}
-
-    private Verdict ask(Path older) throws MojoExecutionException {
-        MavenProject project = releases.session().getCurrentProject();
-        Properties generation = new Properties();
-        generation.putAll(properties);
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // Maven's own loader has the logger's interface, and nothing of pgseam.
-        try (URLClassLoader loader = new URLClassLoader(
-                urls(releases.classPath(GeneratorDependencies.withJooq(plugin))),
-                MavenSession.class.getClassLoader())) {
-            thread.setContextClassLoader(loader);
-            Class<?> type = loader.loadClass("io.pgseam.generator.ReleaseCheck");
-            Object check = type.getMethod("of", Path.class, Path.class, List.class, Properties.class, Path.class)
-                    .invoke(
-                            null,
-                            older,
-                            statements.toPath(),
-                            schemas,
-                            generation,
-                            project.getBasedir().toPath());
-            return new Verdict((boolean) type.getMethod("isRollingDeployment").invoke(check), (String)
-                    type.getMethod("text").invoke(check));
-        } catch (InvocationTargetException e) {
-            throw new MojoExecutionException(e.getCause().getMessage(), e.getCause());
-        } catch (ReflectiveOperationException | IOException e) {
-            throw new MojoExecutionException("ReleaseCheck of pgseam-generator cannot be called: " + e, e);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    private static URL[] urls(List<Path> classPath) throws IOException {
-        URL[] urls = new URL[classPath.size()];
-        for (int index = 0; index < urls.length; index++) {
-            urls[index] = classPath.get(index).toUri().toURL();
-        }
-        return urls;
     }
 }

@@ -1,0 +1,1 @@
+DROP INDEX lamps_watts;

@@ -1,0 +1,1 @@
+ALTER TABLE lamps ADD CONSTRAINT lamps_code UNIQUE (code);

@@ -1,0 +1,1 @@
+ALTER TABLE lamps ADD seen timestamptz DEFAULT clock_timestamp();

@@ -1,0 +1,1 @@
+ALTER TABLE lamps ALTER watts TYPE bigint;

@@ -1,0 +1,1 @@
+CLUSTER lamps USING lamps_pkey;

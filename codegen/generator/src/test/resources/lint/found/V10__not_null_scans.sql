@@ -1,0 +1,1 @@
+ALTER TABLE lamps ALTER watts SET NOT NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE lamps
+    ADD CONSTRAINT lamps_watts_positive CHECK (watts > 0);

@@ -1,0 +1,2 @@
+ALTER TABLE lamps ADD price numeric;
+UPDATE lamps SET price = 0;

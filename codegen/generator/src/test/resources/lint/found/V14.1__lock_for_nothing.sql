@@ -1,0 +1,1 @@
+LOCK TABLE lamps IN SHARE MODE;

@@ -1,0 +1,2 @@
+ALTER TABLE lamps ADD height integer;
+ALTER TABLE makers ADD height integer;

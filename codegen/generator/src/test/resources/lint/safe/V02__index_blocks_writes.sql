@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY lamps_name ON lamps (name);

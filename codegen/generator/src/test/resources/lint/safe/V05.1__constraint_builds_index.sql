@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY lamps_code ON lamps (code);

@@ -1,0 +1,1 @@
+ALTER TABLE lamps ADD CONSTRAINT lamps_code UNIQUE USING INDEX lamps_code;

@@ -1,0 +1,2 @@
+ALTER TABLE lamps ADD seen timestamptz;
+ALTER TABLE lamps ALTER seen SET DEFAULT clock_timestamp();

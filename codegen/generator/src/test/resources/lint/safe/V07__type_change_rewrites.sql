@@ -1,0 +1,1 @@
+ALTER TABLE lamps ALTER name TYPE varchar(80);

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX names_name ON names (name);

@@ -1,0 +1,1 @@
+ALTER TABLE lamps ADD CONSTRAINT lamps_watts_known CHECK (watts IS NOT NULL) NOT VALID;

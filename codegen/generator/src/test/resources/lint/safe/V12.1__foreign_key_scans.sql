@@ -1,0 +1,1 @@
+ALTER TABLE lamps ADD CONSTRAINT lamps_maker FOREIGN KEY (maker_id) REFERENCES makers NOT VALID;

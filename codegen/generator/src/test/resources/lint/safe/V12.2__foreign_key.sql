@@ -1,0 +1,1 @@
+ALTER TABLE lamps VALIDATE CONSTRAINT lamps_maker;

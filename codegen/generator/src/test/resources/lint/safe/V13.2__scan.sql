@@ -1,0 +1,1 @@
+UPDATE lamps SET price = 0;

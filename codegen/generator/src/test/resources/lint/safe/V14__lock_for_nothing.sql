@@ -1,0 +1,2 @@
+SELECT count(*) FROM lamps;
+COMMENT ON TABLE lamps IS 'What gives light.';

@@ -1,0 +1,1 @@
+ALTER TABLE makers ADD height integer;

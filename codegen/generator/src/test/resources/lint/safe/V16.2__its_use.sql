@@ -1,0 +1,1 @@
+UPDATE lamps SET size = 'huge' WHERE watts > 100;

@@ -1,0 +1,10 @@
+CREATE TABLE rooms (room_id integer, lamp_id integer REFERENCES lamps, name text, size integer);
+INSERT INTO rooms (room_id, name, size) VALUES (1, 'hall', 1);
+CREATE INDEX rooms_name ON rooms (name);
+ALTER TABLE rooms ADD PRIMARY KEY (room_id);
+ALTER TABLE rooms ALTER size TYPE bigint;
+ALTER TABLE rooms ADD CHECK (size > 0);
+ALTER TABLE rooms ADD maker_id integer REFERENCES makers;
+ALTER TABLE rooms ALTER name SET NOT NULL;
+DROP INDEX rooms_name;
+LOCK TABLE rooms;

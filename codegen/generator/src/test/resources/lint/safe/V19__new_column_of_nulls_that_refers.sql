@@ -1,0 +1,1 @@
+ALTER TABLE shelves ADD lamp_id integer REFERENCES lamps;

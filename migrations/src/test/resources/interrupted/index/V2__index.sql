@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY goods_name ON goods (name);
