@@ -8,8 +8,8 @@ import java.util.OptionalInt;
  *
  * @param migration the file's name, or the class of a Java migration
  * @param line where the statement begins; empty if its text is not found there, as with placeholders
- * @param table which it is about, with its schema unless that is the default one; of an enum's label the enum
- * @param lock what it holds there; empty for an enum
+ * @param table which it is about, with its schema unless that is the default one; of an enum's label the enum, and of a function the function
+ * @param lock what it holds there; empty for an enum and a function
  * @param statement its first words
  */
 public record MigrationFinding(

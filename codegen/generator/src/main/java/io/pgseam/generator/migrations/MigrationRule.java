@@ -67,6 +67,11 @@ public enum MigrationRule {
     ENUM_LABEL_NOT_ALONE(
             "adds a label to %1$s in one transaction with other statements, which cannot use it yet",
             "Put it into a migration of its own"),
+    /** A SECURITY DEFINER function without a search path of its own that ends with pg_temp. */
+    DEFINER_OPEN(
+            "gives %1$s the rights of its owner, and leaves it to its callers where it looks up names: whoever puts a table or a"
+                    + " function before the one that is meant runs as the owner",
+            "Give it SET search_path = the schemas that it needs, with pg_temp as the last"),
     /** A lock that others wait for, without an end to the wait for it. */
     NO_LOCK_TIMEOUT(
             "waits for %2$s on %1$s as long as it takes, without a lock_timeout: behind it %3$s",

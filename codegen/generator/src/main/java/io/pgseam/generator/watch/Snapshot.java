@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * The database at one moment, as the session sees it: all by OID, without the server's own schemas and without temporary tables.
  *
+ * @param openDefiners functions with the rights of their owner that look names up where their caller says
  * @param locks the strongest that the session holds on a relation, of those that others wait for
  * @param writes rows that the transaction has written so far, most of them in the catalog
  * @param hasLockTimeout whether waiting for a lock ends by itself
@@ -21,6 +22,7 @@ record Snapshot(
         Map<ColumnKey, Column> columns,
         Map<Long, Constraint> constraints,
         Map<Long, EnumType> enums,
+        Map<Long, String> openDefiners,
         Map<Long, TableLock> locks,
         long writes,
         boolean hasLockTimeout) {
@@ -46,6 +48,14 @@ record Snapshot(
             """;
     private static final String ENUMS = """
             SELECT enumtypid, enumtypid::regtype::text, count(*) FROM pg_enum GROUP BY enumtypid
+            """;
+    private static final String OPEN_DEFINERS = """
+            SELECT p.oid, p.oid::regprocedure::text
+            FROM pg_proc p
+            JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND p.prosecdef
+              AND NOT EXISTS (SELECT FROM unnest(p.proconfig) setting WHERE setting ~ '^search_path=(.*[ ,])?"?pg_temp"?$')
+              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
             """;
     private static final String LOCKS = """
             SELECT relation, mode FROM pg_locks
@@ -92,6 +102,7 @@ record Snapshot(
         Map<ColumnKey, Column> columns = new HashMap<>();
         Map<Long, Constraint> constraints = new HashMap<>();
         Map<Long, EnumType> enums = new HashMap<>();
+        Map<Long, String> openDefiners = new HashMap<>();
         Map<Long, TableLock> locks = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery(RELATIONS)) {
@@ -134,6 +145,11 @@ record Snapshot(
                     enums.put(row.getLong(1), new EnumType(row.getString(2), row.getLong(3)));
                 }
             }
+            try (ResultSet row = statement.executeQuery(OPEN_DEFINERS)) {
+                while (row.next()) {
+                    openDefiners.put(row.getLong(1), row.getString(2));
+                }
+            }
             try (ResultSet row = statement.executeQuery(LOCKS)) {
                 while (row.next()) {
                     long relation = row.getLong(1);
@@ -145,7 +161,15 @@ record Snapshot(
             try (ResultSet row = statement.executeQuery(SESSION)) {
                 row.next();
                 return new Snapshot(
-                        relations, indexes, columns, constraints, enums, locks, row.getLong(1), row.getBoolean(2));
+                        relations,
+                        indexes,
+                        columns,
+                        constraints,
+                        enums,
+                        openDefiners,
+                        locks,
+                        row.getLong(1),
+                        row.getBoolean(2));
             }
         }
     }

@@ -36,7 +36,7 @@ record StatementEffect(Snapshot baseline, Snapshot before, Snapshot after, Setti
     /**
      * One rule that a statement breaks.
      *
-     * @param lock what it holds; empty for an enum
+     * @param lock what it holds; empty for an enum and a function
      */
     record Broken(MigrationRule rule, String table, Optional<TableLock> lock) {}
 
@@ -66,6 +66,10 @@ record StatementEffect(Snapshot baseline, Snapshot before, Snapshot after, Setti
                     .map(table -> broken(MigrationRule.NO_LOCK_TIMEOUT, table))
                     .forEach(broken::add);
         }
+        after.openDefiners().entrySet().stream()
+                .filter(function -> !before.openDefiners().containsKey(function.getKey()))
+                .map(function -> new Broken(MigrationRule.DEFINER_OPEN, function.getValue(), Optional.empty()))
+                .forEach(broken::add);
         return broken;
     }
 
