@@ -16,6 +16,9 @@ class MigrateCommandTest {
     @RegisterExtension
     static final TestDatabase EMPTY = TestDatabase.empty();
 
+    @RegisterExtension
+    static final TestDatabase CUT_OFF = TestDatabase.migrated();
+
     @Test
     void dryRunListsMigrateAppliesAndCheckAgrees() {
         Run unmigrated = Run.of(EMPTY.ownerEnvironment(), "check");
@@ -39,6 +42,23 @@ class MigrateCommandTest {
         assertThat(checked)
                 .isEqualTo(new Run(0, lines("The database is the one that this program was compiled for."), ""));
         assertThat(EMPTY.context().fetchCount(PRODUCTS)).isZero();
+    }
+
+    @Test
+    void whatAnEarlierRunHasLeftIsOneLineWithWhatToRun() {
+        CUT_OFF.owner().execute("update flyway_schema_history set success = false where version = '009'");
+        CUT_OFF.owner().execute("update pg_index set indisvalid = false where indexrelid = 'products_price'::regclass");
+
+        Run run = Run.of(CUT_OFF.ownerEnvironment(), "migrate");
+
+        assertThat(run.status()).isOne();
+        assertThat(run.errLines())
+                .containsExactly(
+                        "An earlier run has failed outside a transaction, and nothing was applied now. Left behind:"
+                                + " the invalid index products_price on products, the entry in the history that"
+                                + " V009__price_indexes.sql failed. Run: DROP INDEX CONCURRENTLY products_price;"
+                                + " DELETE FROM flyway_schema_history WHERE installed_rank = 9 AND NOT success;"
+                                + " and migrate again.");
     }
 
     @Test
