@@ -53,11 +53,12 @@ class MigrateCommandTest {
 
         assertThat(run.status()).isOne();
         assertThat(run.errLines())
-                .containsExactly("An earlier run has failed outside a transaction, and nothing was applied now. Left behind:"
-                        + " the invalid index products_price on products, the entry in the history that"
-                        + " V009__price_indexes.sql failed. Run: DROP INDEX CONCURRENTLY products_price;"
-                        + " DELETE FROM flyway_schema_history WHERE installed_rank = 9 AND NOT success;"
-                        + " and migrate again.");
+                .containsExactly(
+                        "An earlier run has failed outside a transaction, and nothing was applied now. Left behind:"
+                                + " the invalid index products_price on products, the entry in the history that"
+                                + " V009__price_indexes.sql failed. Run: DROP INDEX CONCURRENTLY products_price;"
+                                + " DELETE FROM flyway_schema_history WHERE installed_rank = 9 AND NOT success;"
+                                + " and migrate again.");
     }
 
     @Test
