@@ -9,4 +9,10 @@ public record Console(Map<String, String> environment, Output out, Output err) {
     public static Console ofProcess() {
         return new Console(System.getenv(), Output.standard(), Output.standardError());
     }
+
+    /** Leaves out the environment, which has passwords. */
+    @Override
+    public String toString() {
+        return "a console";
+    }
 }

@@ -74,6 +74,10 @@ final class DatabaseUrl {
         if (query.containsKey("sslmode") && !SslMode.isKnown(query.get("sslmode"))) {
             problems.add("sslmode is not " + SslMode.expected());
         }
+        if (query.containsKey("sslpassword")) {
+            problems.add(
+                    "sslpassword would be logged with the other parameters; name a key without one, which nobody else may read");
+        }
         CertificateFiles.unreadable(query).forEach(name -> problems.add(name + " names no file that can be read"));
         if (!jdbc && query.containsKey("targetServerType")) {
             query.computeIfPresent("targetServerType", (name, value) -> SESSION_ATTRIBUTES.get(value));

@@ -15,6 +15,7 @@ import io.pgseam.app.config.ShopSettings;
 import io.pgseam.app.errors.DatabaseException;
 import io.pgseam.app.errors.DatabaseUnavailableException;
 import io.pgseam.app.errors.ErrorTranslation;
+import io.pgseam.statements.StorableText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.meters = new PoolMeters(registry, hikari.getPoolName());
         this.configuration = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
-                .set(new ErrorTranslation())
+                .set(new ErrorTranslation(), new StorableText())
                 // Those of the package tx know what can be run again, and what a lost COMMIT means.
                 .set(new NoTransactionProvider())
                 .deriveAppending(listeners);

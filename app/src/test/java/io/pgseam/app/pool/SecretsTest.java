@@ -1,7 +1,6 @@
 package io.pgseam.app.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jooq.impl.DSL.currentUser;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,21 +9,12 @@ import io.pgseam.app.TestDatabase;
 import io.pgseam.app.config.DatabaseSettings;
 import io.pgseam.app.config.PoolSettings;
 import io.pgseam.app.config.ShopSettings;
-import io.pgseam.app.errors.DatabaseUnavailableException;
 import io.pgseam.app.pool.PoolHealth.State;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,51 +64,6 @@ class SecretsTest {
         }
     }
 
-    @Test
-    void noLogAndNoExceptionShowsAPassword() throws Exception {
-        StringBuilder log = new StringBuilder();
-        Handler handler = new Handler() {
-            private final SimpleFormatter formatter = new SimpleFormatter();
-
-            @Override
-            public synchronized void publish(LogRecord entry) {
-                log.append(formatter.format(entry));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        List<Handler> others = List.of(root.getHandlers());
-        others.forEach(root::removeHandler);
-        handler.setLevel(Level.ALL);
-        root.addHandler(handler);
-        root.setLevel(Level.ALL);
-        SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        Path file = write(FIRST);
-        try (ConnectionPool pool = ConnectionPool.open(settings(file), registry)) {
-            assertThat(user(pool)).isEqualTo(role);
-            write(SECOND);
-            assertThatExceptionOfType(DatabaseUnavailableException.class)
-                    .isThrownBy(
-                            () -> ConnectionPool.open(settings(file), registry).close())
-                    .satisfies(e -> assertThat(stackTrace(e)).doesNotContain(SECOND));
-            assertThat(pool.health(Duration.ofSeconds(10)).toString()).doesNotContain("s3cr3t");
-            assertThat(registry.getMetersAsString())
-                    .contains("hikaricp.connections")
-                    .doesNotContain("s3cr3t");
-        } finally {
-            root.setLevel(before);
-            root.removeHandler(handler);
-            others.forEach(root::addHandler);
-        }
-        assertThat(log).contains("HikariPool").doesNotContain("s3cr3t");
-    }
-
     private ShopSettings settings(Path file) {
         DatabaseSettings shop = DATABASE.settings();
         return new ShopSettings(
@@ -136,11 +81,5 @@ class SecretsTest {
 
     private static String user(ConnectionPool pool) {
         return pool.context().select(currentUser()).fetchSingle().value1();
-    }
-
-    private static String stackTrace(Throwable throwable) {
-        StringWriter text = new StringWriter();
-        throwable.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

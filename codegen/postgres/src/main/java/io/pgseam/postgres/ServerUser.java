@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who an embedded server runs as: this JVM's own user, but {@code nobody} where that is root, which PostgreSQL refuses. */
 final class ServerUser {
     private static final int NOBODY = 65534;
+    private static final Set<String> KEPT =
+            Set.of("DYLD_LIBRARY_PATH", "HOME", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "TZ");
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
     private ServerUser() {}
@@ -19,11 +22,11 @@ final class ServerUser {
         return ROOT;
     }
 
-    /** A process builder without the caller's {@code PG*} environment. */
+    /** A process builder whose process sees nothing of this one's environment but where programs and files are: the rest can have passwords. */
     static ProcessBuilder process(Path directory, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(directory.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.environment().keySet().retainAll(KEPT);
         builder.environment().put("LC_ALL", "C");
         return builder;
     }
