@@ -19,6 +19,7 @@ class DriverSettingsTest {
                         "connectTimeout", "5",
                         "logServerErrorDetail", "false",
                         "options", TIMEOUTS,
+                        "socketFactory", "io.pgseam.app.pool.BoundedSockets",
                         "socketTimeout", "40",
                         "tcpKeepAlive", "true"));
     }
