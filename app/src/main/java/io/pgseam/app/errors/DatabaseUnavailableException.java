@@ -9,4 +9,9 @@ public final class DatabaseUnavailableException extends DatabaseException {
     public DatabaseUnavailableException(String message, @Nullable Throwable cause) {
         super(Kind.UNAVAILABLE, message, cause);
     }
+
+    /** Whether nobody is left to ask, in contrast to a server that refuses. */
+    public boolean isConnectionLost() {
+        return sqlState().startsWith("08") || sqlState().startsWith("57P0");
+    }
 }

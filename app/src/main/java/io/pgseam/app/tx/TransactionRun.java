@@ -52,18 +52,13 @@ final class TransactionRun<T> {
         if (failure instanceof UnknownCommitException) {
             return false;
         }
-        if (failure instanceof DatabaseUnavailableException e && isLost(e)) {
+        if (failure instanceof DatabaseUnavailableException e && e.isConnectionLost()) {
             return firstAnswer.isAwaited();
         }
         // A COPY has an exception of its own, with the server's as its cause.
         return Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
                 .anyMatch(e ->
                         e instanceof SQLException sql && ErrorTranslation.translate(sql) instanceof ConflictException);
-    }
-
-    /** Whether nobody is left to ask, in contrast to a server that refuses. */
-    private static boolean isLost(DatabaseException failure) {
-        return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P0");
     }
 
     private T work(Connection connection, int attempt) {
@@ -96,7 +91,7 @@ final class TransactionRun<T> {
             connection.commit();
         } catch (SQLException e) {
             DatabaseException failure = ErrorTranslation.translate(e);
-            if (isLost(failure)) {
+            if (failure instanceof DatabaseUnavailableException lost && lost.isConnectionLost()) {
                 throw new UnknownCommitException(
                         "The connection was lost during COMMIT: nobody knows whether the transaction is kept. Look up what it"
                                 + " wrote before running it again.",
