@@ -22,7 +22,8 @@ public final class Migrations {
      * Brings a database to the newest version, and returns the number of migrations that were applied.
      *
      * @param owner connections of the role that shall own the tables
-     * @throws org.flywaydb.core.api.FlywayException if a migration fails; the database stays at the version before it
+     * @throws org.flywaydb.core.api.FlywayException if a migration fails; the database stays at the version before it. Where the connection is lost
+     *     while a migration is committed, nobody knows whether it is applied: the next call does, and goes on from there.
      */
     public static int migrate(DataSource owner) {
         return migrate(owner, LOCATION);
