@@ -3,10 +3,12 @@ package io.pgseam.app;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +25,12 @@ public final class FaultyWire implements Closeable {
         CUT_AFTER_COMMIT,
         /** Stays open, and lets nothing through. */
         SILENT,
+        /** Stays open, and holds back what is sent until the fault is over: then all of it arrives, in order. */
+        STALLED,
+        /** Ends for the server, while the client is told nothing, and hears nothing. */
+        HALF_OPEN,
+        /** Ends at once with a reset for both sides; new ones pass. */
+        RESET,
         /** Ends, and so does each new one. */
         CUT
     }
@@ -30,13 +38,17 @@ public final class FaultyWire implements Closeable {
     private static final String COMMIT = "COMMIT";
 
     private final int target;
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final int port = listener.getLocalPort();
-    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private final ServerSocket listener = new ServerSocket();
+    private final int port;
+    private final Queue<Pair> pairs = new ConcurrentLinkedQueue<>();
     private volatile Fault fault = Fault.NONE;
 
     public FaultyWire(int target) throws IOException {
         this.target = target;
+        // Little is on its way, as in a real network: what a loopback interface takes hides that nobody reads.
+        listener.setReceiveBufferSize(64 * 1024);
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        this.port = listener.getLocalPort();
         start(this::accept);
     }
 
@@ -45,21 +57,49 @@ public final class FaultyWire implements Closeable {
     }
 
     public void fail(Fault kind) throws IOException {
-        fault = kind;
-        if (kind == Fault.CUT) {
-            cut();
+        synchronized (this) {
+            fault = kind == Fault.RESET ? Fault.NONE : kind;
+            notifyAll();
+        }
+        switch (kind) {
+            case CUT -> cut();
+            case RESET -> reset();
+            case HALF_OPEN -> closeServers();
+            default -> {}
         }
     }
 
     @Override
     public void close() throws IOException {
         listener.close();
-        cut();
+        fail(Fault.CUT);
     }
 
     private void cut() throws IOException {
-        for (Socket socket = sockets.poll(); socket != null; socket = sockets.poll()) {
-            socket.close();
+        for (Pair pair = pairs.poll(); pair != null; pair = pairs.poll()) {
+            pair.close();
+        }
+    }
+
+    private void reset() throws IOException {
+        for (Pair pair = pairs.poll(); pair != null; pair = pairs.poll()) {
+            resetOnClose(pair.client());
+            resetOnClose(pair.server());
+            pair.close();
+        }
+    }
+
+    private static void resetOnClose(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException e) {
+            // It is closed already.
+        }
+    }
+
+    private void closeServers() throws IOException {
+        for (Pair pair : pairs) {
+            pair.server().close();
         }
     }
 
@@ -70,30 +110,56 @@ public final class FaultyWire implements Closeable {
                 client.close();
                 continue;
             }
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            sockets.add(client);
-            sockets.add(server);
-            start(() -> pass(client, server));
-            start(() -> pass(server, client));
+            try {
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                if (fault == Fault.HALF_OPEN) {
+                    server.close();
+                }
+                Pair pair = new Pair(client, server);
+                pairs.removeIf(Pair::isClosed);
+                pairs.add(pair);
+                start(() -> pass(pair, client, server));
+                start(() -> pass(pair, server, client));
+            } catch (ConnectException e) {
+                // As the server's own port does while nobody listens there.
+                client.close();
+            }
         }
     }
 
-    private void pass(Socket from, Socket to) throws IOException {
+    private void pass(Pair pair, Socket from, Socket to) throws IOException {
         byte[] buffer = new byte[8 * 1024];
-        try (from;
-                to) {
+        boolean request = from == pair.client();
+        try {
             InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                 String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-                boolean request = from.getLocalPort() == port;
                 if (fault == Fault.CUT_BEFORE_COMMIT && request && text.contains(COMMIT)
                         || fault == Fault.CUT_AFTER_COMMIT && !request && text.contains(COMMIT)) {
-                    return;
+                    break;
                 }
-                if (fault != Fault.SILENT) {
-                    out.write(buffer, 0, length);
+                awaitPassage();
+                if (fault != Fault.SILENT && !to.isClosed()) {
+                    to.getOutputStream().write(buffer, 0, length);
                 }
+            }
+            awaitPassage();
+        } finally {
+            if (fault == Fault.HALF_OPEN) {
+                pair.server().close();
+            } else {
+                pair.close();
+            }
+        }
+    }
+
+    /** A connection's end is held back like its bytes. */
+    private synchronized void awaitPassage() {
+        while (fault == Fault.STALLED) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
@@ -110,6 +176,20 @@ public final class FaultyWire implements Closeable {
                 "faulty wire");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private record Pair(Socket client, Socket server) implements Closeable {
+        boolean isClosed() {
+            return client.isClosed() && server.isClosed();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (client;
+                    server) {
+                // Both, whatever one of them says.
+            }
+        }
     }
 
     private interface Work {

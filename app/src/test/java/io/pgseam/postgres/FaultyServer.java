@@ -92,8 +92,8 @@ public final class FaultyServer implements AutoCloseable {
         try {
             // What a killed server has left there says that it is ready.
             Files.deleteIfExists(run.data().resolve("postmaster.pid"));
-            List<String> command = new ArrayList<>(List.of(
-                    "sh", "-c", script(), "faulty-server", run.path().toString()));
+            List<String> command = new ArrayList<>(
+                    List.of("sh", "-c", script(), "faulty-server", run.path().toString()));
             command.addAll(ServerUser.command(List.of(
                     installation.program("postgres").toString(),
                     "-D",
