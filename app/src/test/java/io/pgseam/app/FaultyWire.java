@@ -9,9 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Passes bytes between clients and a server of this machine, and fails as it is told. */
 public final class FaultyWire implements Closeable {
@@ -23,6 +27,8 @@ public final class FaultyWire implements Closeable {
         CUT_BEFORE_COMMIT,
         /** Ends before the client sees the answer to COMMIT. */
         CUT_AFTER_COMMIT,
+        /** The server gives up when it has committed, and says so, as when the disk fails. */
+        PANIC_AFTER_COMMIT,
         /** Stays open, and lets nothing through. */
         SILENT,
         /** Stays open, and holds back what is sent until the fault is over: then all of it arrives, in order. */
@@ -36,6 +42,7 @@ public final class FaultyWire implements Closeable {
     }
 
     private static final String COMMIT = "COMMIT";
+    private static final String LAST_WORDS = "SPANIC\0VPANIC\0C58030\0Mcould not fsync file\0\0";
 
     private final int target;
     private final ServerSocket listener = new ServerSocket();
@@ -130,12 +137,18 @@ public final class FaultyWire implements Closeable {
     private void pass(Pair pair, Socket from, Socket to) throws IOException {
         byte[] buffer = new byte[8 * 1024];
         boolean request = from == pair.client();
+        CommitRequests commits = new CommitRequests();
         try {
             InputStream in = from.getInputStream();
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                 String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-                if (fault == Fault.CUT_BEFORE_COMMIT && request && text.contains(COMMIT)
+                boolean asksToCommit = request && commits.isOneIn(text);
+                if (fault == Fault.CUT_BEFORE_COMMIT && asksToCommit
                         || fault == Fault.CUT_AFTER_COMMIT && !request && text.contains(COMMIT)) {
+                    break;
+                }
+                if (fault == Fault.PANIC_AFTER_COMMIT && !request && text.contains(COMMIT)) {
+                    to.getOutputStream().write(lastWords());
                     break;
                 }
                 awaitPassage();
@@ -164,6 +177,14 @@ public final class FaultyWire implements Closeable {
         }
     }
 
+    private static byte[] lastWords() {
+        return ByteBuffer.allocate(1 + Integer.BYTES + LAST_WORDS.length())
+                .put((byte) 'E')
+                .putInt(Integer.BYTES + LAST_WORDS.length())
+                .put(LAST_WORDS.getBytes(StandardCharsets.ISO_8859_1))
+                .array();
+    }
+
     private static void start(Work work) {
         Thread thread = new Thread(
                 () -> {
@@ -176,6 +197,22 @@ public final class FaultyWire implements Closeable {
                 "faulty wire");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Finds the COMMITs of one connection: the driver prepares the statement, and from then on names it alone. */
+    private static final class CommitRequests {
+        private static final Pattern PREPARED = Pattern.compile("(S_[0-9]+\0)" + COMMIT + "\0");
+
+        private Optional<String> statement = Optional.empty();
+
+        boolean isOneIn(String messages) {
+            Matcher prepared = PREPARED.matcher(messages);
+            if (prepared.find()) {
+                statement = Optional.of("\0" + prepared.group(1));
+            }
+            return messages.contains(COMMIT)
+                    || statement.filter(messages::contains).isPresent();
+        }
     }
 
     private record Pair(Socket client, Socket server) implements Closeable {

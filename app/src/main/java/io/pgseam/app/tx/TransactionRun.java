@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jooq.ConnectionProvider;
+import org.jooq.exception.DataAccessException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -70,10 +71,20 @@ final class TransactionRun<T> {
             return result;
         } catch (SQLException e) {
             throw ErrorTranslation.translate(e);
+        } catch (DataAccessException e) {
+            RuntimeException failure = translated(e);
+            rollBack(connection, failure);
+            throw failure;
         } catch (Throwable e) {
             rollBack(connection, e);
             throw e;
         }
+    }
+
+    /** What a COPY asks of the catalog goes without the listeners that translate errors. */
+    private static RuntimeException translated(DataAccessException e) {
+        SQLException cause = e.getCause(SQLException.class);
+        return e instanceof DatabaseException || cause == null ? e : ErrorTranslation.translate(cause);
     }
 
     /** The server answers the COMMIT of a failed transaction by rolling back, and the driver says nothing of it. */
