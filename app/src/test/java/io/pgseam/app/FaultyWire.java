@@ -3,13 +3,19 @@ package io.pgseam.app;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Passes bytes between clients and a server of this machine, and fails as it is told. */
 public final class FaultyWire implements Closeable {
@@ -21,22 +27,35 @@ public final class FaultyWire implements Closeable {
         CUT_BEFORE_COMMIT,
         /** Ends before the client sees the answer to COMMIT. */
         CUT_AFTER_COMMIT,
+        /** The server gives up when it has committed, and says so, as when the disk fails. */
+        PANIC_AFTER_COMMIT,
         /** Stays open, and lets nothing through. */
         SILENT,
+        /** Stays open, and holds back what is sent until the fault is over: then all of it arrives, in order. */
+        STALLED,
+        /** Ends for the server, while the client is told nothing, and hears nothing. */
+        HALF_OPEN,
+        /** Ends at once with a reset for both sides; new ones pass. */
+        RESET,
         /** Ends, and so does each new one. */
         CUT
     }
 
     private static final String COMMIT = "COMMIT";
+    private static final String LAST_WORDS = "SPANIC\0VPANIC\0C58030\0Mcould not fsync file\0\0";
 
     private final int target;
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final int port = listener.getLocalPort();
-    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private final ServerSocket listener = new ServerSocket();
+    private final int port;
+    private final Queue<Pair> pairs = new ConcurrentLinkedQueue<>();
     private volatile Fault fault = Fault.NONE;
 
     public FaultyWire(int target) throws IOException {
         this.target = target;
+        // Little is on its way, as in a real network: what a loopback interface takes hides that nobody reads.
+        listener.setReceiveBufferSize(64 * 1024);
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        this.port = listener.getLocalPort();
         start(this::accept);
     }
 
@@ -45,21 +64,49 @@ public final class FaultyWire implements Closeable {
     }
 
     public void fail(Fault kind) throws IOException {
-        fault = kind;
-        if (kind == Fault.CUT) {
-            cut();
+        synchronized (this) {
+            fault = kind == Fault.RESET ? Fault.NONE : kind;
+            notifyAll();
+        }
+        switch (kind) {
+            case CUT -> cut();
+            case RESET -> reset();
+            case HALF_OPEN -> closeServers();
+            default -> {}
         }
     }
 
     @Override
     public void close() throws IOException {
         listener.close();
-        cut();
+        fail(Fault.CUT);
     }
 
     private void cut() throws IOException {
-        for (Socket socket = sockets.poll(); socket != null; socket = sockets.poll()) {
-            socket.close();
+        for (Pair pair = pairs.poll(); pair != null; pair = pairs.poll()) {
+            pair.close();
+        }
+    }
+
+    private void reset() throws IOException {
+        for (Pair pair = pairs.poll(); pair != null; pair = pairs.poll()) {
+            resetOnClose(pair.client());
+            resetOnClose(pair.server());
+            pair.close();
+        }
+    }
+
+    private static void resetOnClose(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException e) {
+            // It is closed already.
+        }
+    }
+
+    private void closeServers() throws IOException {
+        for (Pair pair : pairs) {
+            pair.server().close();
         }
     }
 
@@ -70,32 +117,72 @@ public final class FaultyWire implements Closeable {
                 client.close();
                 continue;
             }
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            sockets.add(client);
-            sockets.add(server);
-            start(() -> pass(client, server));
-            start(() -> pass(server, client));
+            try {
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                if (fault == Fault.HALF_OPEN) {
+                    server.close();
+                }
+                Pair pair = new Pair(client, server);
+                pairs.removeIf(Pair::isClosed);
+                pairs.add(pair);
+                start(() -> pass(pair, client, server));
+                start(() -> pass(pair, server, client));
+            } catch (ConnectException e) {
+                // As the server's own port does while nobody listens there.
+                client.close();
+            }
         }
     }
 
-    private void pass(Socket from, Socket to) throws IOException {
+    private void pass(Pair pair, Socket from, Socket to) throws IOException {
         byte[] buffer = new byte[8 * 1024];
-        try (from;
-                to) {
+        boolean request = from == pair.client();
+        CommitRequests commits = new CommitRequests();
+        try {
             InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                 String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-                boolean request = from.getLocalPort() == port;
-                if (fault == Fault.CUT_BEFORE_COMMIT && request && text.contains(COMMIT)
+                boolean asksToCommit = request && commits.isOneIn(text);
+                if (fault == Fault.CUT_BEFORE_COMMIT && asksToCommit
                         || fault == Fault.CUT_AFTER_COMMIT && !request && text.contains(COMMIT)) {
-                    return;
+                    break;
                 }
-                if (fault != Fault.SILENT) {
-                    out.write(buffer, 0, length);
+                if (fault == Fault.PANIC_AFTER_COMMIT && !request && text.contains(COMMIT)) {
+                    to.getOutputStream().write(lastWords());
+                    break;
+                }
+                awaitPassage();
+                if (fault != Fault.SILENT && !to.isClosed()) {
+                    to.getOutputStream().write(buffer, 0, length);
                 }
             }
+            awaitPassage();
+        } finally {
+            if (fault == Fault.HALF_OPEN) {
+                pair.server().close();
+            } else {
+                pair.close();
+            }
         }
+    }
+
+    /** A connection's end is held back like its bytes. */
+    private synchronized void awaitPassage() {
+        while (fault == Fault.STALLED) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static byte[] lastWords() {
+        return ByteBuffer.allocate(1 + Integer.BYTES + LAST_WORDS.length())
+                .put((byte) 'E')
+                .putInt(Integer.BYTES + LAST_WORDS.length())
+                .put(LAST_WORDS.getBytes(StandardCharsets.ISO_8859_1))
+                .array();
     }
 
     private static void start(Work work) {
@@ -110,6 +197,36 @@ public final class FaultyWire implements Closeable {
                 "faulty wire");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Finds the COMMITs of one connection: the driver prepares the statement, and from then on names it alone. */
+    private static final class CommitRequests {
+        private static final Pattern PREPARED = Pattern.compile("(S_[0-9]+\0)" + COMMIT + "\0");
+
+        private Optional<String> statement = Optional.empty();
+
+        boolean isOneIn(String messages) {
+            Matcher prepared = PREPARED.matcher(messages);
+            if (prepared.find()) {
+                statement = Optional.of("\0" + prepared.group(1));
+            }
+            return messages.contains(COMMIT)
+                    || statement.filter(messages::contains).isPresent();
+        }
+    }
+
+    private record Pair(Socket client, Socket server) implements Closeable {
+        boolean isClosed() {
+            return client.isClosed() && server.isClosed();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (client;
+                    server) {
+                // Both, whatever one of them says.
+            }
+        }
     }
 
     private interface Work {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -87,6 +90,8 @@ public final class FaultyServer implements AutoCloseable {
     /** Starts the server that was stopped, and waits until it has recovered and accepts connections. */
     public void start() {
         try {
+            // What a killed server has left there says that it is ready.
+            Files.deleteIfExists(run.data().resolve("postmaster.pid"));
             List<String> command = new ArrayList<>(
                     List.of("sh", "-c", script(), "faulty-server", run.path().toString()));
             command.addAll(ServerUser.command(List.of(
@@ -122,8 +127,7 @@ public final class FaultyServer implements AutoCloseable {
         List<ProcessHandle> processes = processes();
         signal(how.signal, processes.subList(0, 1));
         await(guardian);
-        processes.forEach(
-                process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+        processes.forEach(FaultyServer::awaitEnd);
     }
 
     /** Has no process of the server do anything until {@link #thaw}. */
@@ -133,6 +137,11 @@ public final class FaultyServer implements AutoCloseable {
 
     public void thaw() {
         signal("CONT", processes());
+    }
+
+    /** Where its data and its log lie; gone after {@link #close}. */
+    public Path directory() {
+        return run.path();
     }
 
     /** The postmaster, and then its children, one of them for each connection. */
@@ -169,6 +178,17 @@ public final class FaultyServer implements AutoCloseable {
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By asking again and again: {@link ProcessHandle#onExit} takes at least 300 ms for what is not this JVM's own child. */
+    private static void awaitEnd(ProcessHandle process) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(process.info() + " did not end");
+            }
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

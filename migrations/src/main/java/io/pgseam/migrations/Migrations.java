@@ -26,7 +26,8 @@ public final class Migrations {
      * others wait for it, however long it takes. What was cut off in a transaction, be it by a signal, is undone, and done by the next call.
      *
      * @param owner connections of the role that shall own the tables
-     * @throws MigrationFailedException if a migration fails, or an earlier one outside a transaction has left something behind
+     * @throws MigrationFailedException if a migration fails, or an earlier one outside a transaction has left something behind. Where the connection
+     *     is lost while a migration is committed, nobody knows whether it is applied: the next call does, and goes on from there.
      */
     public static int migrate(DataSource owner) {
         return migrate(owner, LOCATION);

@@ -4,7 +4,6 @@ import static io.pgseam.query.Mapping.mapping;
 import static io.pgseam.schema.Tables.PRODUCTS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayOverlap;
-import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.round;
@@ -232,7 +231,7 @@ public final class CatalogueRepository {
     public Optional<Product> addStock(ProductsId id, int pieces) {
         return context.update(PRODUCTS)
                 .set(PRODUCTS.STOCK, PRODUCTS.STOCK.plus(pieces))
-                .set(PRODUCTS.UPDATED_AT, currentOffsetDateTime())
+                .set(PRODUCTS.UPDATED_AT, ProductVersion.next())
                 .where(PRODUCTS.ID.eq(id))
                 .returning()
                 .fetchOptional(Product::of);
@@ -247,7 +246,7 @@ public final class CatalogueRepository {
         BigDecimal factor = BigDecimal.ONE.subtract(percent.divide(HUNDRED));
         return context.update(PRODUCTS)
                 .set(PRODUCTS.PRICE, round(PRODUCTS.PRICE.times(factor), PRICE_SCALE))
-                .set(PRODUCTS.UPDATED_AT, currentOffsetDateTime())
+                .set(PRODUCTS.UPDATED_AT, ProductVersion.next())
                 .where(PRODUCTS.CATEGORY.eq(category))
                 .returning()
                 .fetch(Product::of);

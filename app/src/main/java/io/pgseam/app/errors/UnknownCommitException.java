@@ -3,8 +3,8 @@ package io.pgseam.app.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection was lost during COMMIT: the transaction is either kept as a whole or gone as a whole, and nobody knows which. Not to be run
- * again before that was looked up.
+ * The connection was lost during COMMIT, or during a statement that commits itself: what was done is either kept as a whole or gone as a whole, and
+ * nobody knows which. Not to be run again before that was looked up.
  */
 public final class UnknownCommitException extends DatabaseException {
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package io.pgseam.app.orders;
 
 import static io.pgseam.schema.Tables.PRODUCTS;
-import static org.jooq.impl.DSL.currentOffsetDateTime;
 
+import io.pgseam.app.catalogue.ProductVersion;
 import io.pgseam.schema.ProductsId;
 import java.util.Arrays;
 import java.util.UUID;
@@ -22,7 +22,7 @@ record Stock(DSLContext context) {
     boolean take(Basket basket) {
         BatchBindStep batch = context.batch(context.update(PRODUCTS)
                 .set(PRODUCTS.STOCK, PRODUCTS.STOCK.minus(0))
-                .set(PRODUCTS.UPDATED_AT, currentOffsetDateTime())
+                .set(PRODUCTS.UPDATED_AT, ProductVersion.next())
                 .where(PRODUCTS.ID.eq(ANY_PRODUCT))
                 .and(PRODUCTS.STOCK.ge(0)));
         for (Basket.Item item : basket.items()) {
@@ -35,7 +35,7 @@ record Stock(DSLContext context) {
     void giveBack(Basket basket) {
         BatchBindStep batch = context.batch(context.update(PRODUCTS)
                 .set(PRODUCTS.STOCK, PRODUCTS.STOCK.plus(0))
-                .set(PRODUCTS.UPDATED_AT, currentOffsetDateTime())
+                .set(PRODUCTS.UPDATED_AT, ProductVersion.next())
                 .where(PRODUCTS.ID.eq(ANY_PRODUCT)));
         for (Basket.Item item : basket.items()) {
             batch.bind(item.quantity(), item.product());

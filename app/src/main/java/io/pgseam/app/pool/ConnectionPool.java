@@ -125,7 +125,8 @@ public final class ConnectionPool implements AutoCloseable {
 
     /**
      * A context that takes a connection for each statement, and gives it back. What fails is a
-     * {@link io.pgseam.app.errors.DatabaseException}. It has no transactions: those of {@code tx} have.
+     * {@link io.pgseam.app.errors.DatabaseException}: an {@link io.pgseam.app.errors.UnknownCommitException} where a statement that writes has lost
+     * its connection. It has no transactions: those of {@code tx} have.
      */
     public DSLContext context() {
         return context(new Cancellation());
@@ -133,7 +134,9 @@ public final class ConnectionPool implements AutoCloseable {
 
     /** The same for work that can be cancelled. */
     public DSLContext context(Cancellation cancellation) {
-        return DSL.using(configuration.derive(connections(cancellation)).deriveAppending(new WorkCheck(cancellation)));
+        return DSL.using(configuration
+                .derive(connections(cancellation))
+                .deriveAppending(new WorkCheck(cancellation), new LostAnswer()));
     }
 
     /** Connections for work that can be cancelled; whoever acquires one releases it. */

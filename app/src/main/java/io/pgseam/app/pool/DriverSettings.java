@@ -24,6 +24,7 @@ record DriverSettings(String url, Map<String, String> parameters) {
         parameters.put("ApplicationName", pool.applicationName());
         parameters.put("connectTimeout", seconds(pool.connectTimeout()));
         parameters.put("tcpKeepAlive", "true");
+        parameters.put("socketFactory", BoundedSockets.class.getName());
         // The detail of a refused row quotes the row.
         parameters.put("logServerErrorDetail", "false");
         if (!pool.statementTimeout().isZero()) {

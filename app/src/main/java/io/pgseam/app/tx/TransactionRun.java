@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jooq.ConnectionProvider;
+import org.jooq.exception.DataAccessException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -52,18 +53,13 @@ final class TransactionRun<T> {
         if (failure instanceof UnknownCommitException) {
             return false;
         }
-        if (failure instanceof DatabaseUnavailableException e && isLost(e)) {
+        if (failure instanceof DatabaseUnavailableException e && e.isConnectionLost()) {
             return firstAnswer.isAwaited();
         }
         // A COPY has an exception of its own, with the server's as its cause.
         return Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
                 .anyMatch(e ->
                         e instanceof SQLException sql && ErrorTranslation.translate(sql) instanceof ConflictException);
-    }
-
-    /** Whether nobody is left to ask, in contrast to a server that refuses. */
-    private static boolean isLost(DatabaseException failure) {
-        return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P0");
     }
 
     private T work(Connection connection, int attempt) {
@@ -75,10 +71,20 @@ final class TransactionRun<T> {
             return result;
         } catch (SQLException e) {
             throw ErrorTranslation.translate(e);
+        } catch (DataAccessException e) {
+            RuntimeException failure = translated(e);
+            rollBack(connection, failure);
+            throw failure;
         } catch (Throwable e) {
             rollBack(connection, e);
             throw e;
         }
+    }
+
+    /** What a COPY asks of the catalog goes without the listeners that translate errors. */
+    private static RuntimeException translated(DataAccessException e) {
+        SQLException cause = e.getCause(SQLException.class);
+        return e instanceof DatabaseException || cause == null ? e : ErrorTranslation.translate(cause);
     }
 
     /** The server answers the COMMIT of a failed transaction by rolling back, and the driver says nothing of it. */
@@ -96,7 +102,7 @@ final class TransactionRun<T> {
             connection.commit();
         } catch (SQLException e) {
             DatabaseException failure = ErrorTranslation.translate(e);
-            if (isLost(failure)) {
+            if (failure instanceof DatabaseUnavailableException lost && lost.isConnectionLost()) {
                 throw new UnknownCommitException(
                         "The connection was lost during COMMIT: nobody knows whether the transaction is kept. Look up what it"
                                 + " wrote before running it again.",

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgseam.app.Crowd;
 import io.pgseam.app.TestDatabase;
+import io.pgseam.app.tx.Isolation;
+import io.pgseam.app.tx.Transactions;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -77,6 +80,25 @@ class ProductUpdateTest {
         assertThat(catalogue.update(catalogue.get(lamp.id()), lamp("Better lamp", "20")))
                 .isInstanceOf(ProductUpdate.Updated.class);
         assertThat(catalogue.get(lamp.id()).updatedAt()).isEqualTo(future.plusNanos(1_000));
+    }
+
+    /** As those of two transactions that began in the same microsecond. */
+    @Test
+    void changesOfTheSameTimeAreDifferentVersions() {
+        Product lamp = catalogue.insert(lamp("Lamp", "10"));
+
+        new Transactions(DATABASE.pool()).<ProductUpdate>inTransaction(Isolation.READ_COMMITTED, transaction -> {
+            CatalogueRepository inside = new CatalogueRepository(transaction.context());
+            Product seen = inside.addStock(lamp.id(), 1).orElseThrow();
+            inside.addStock(lamp.id(), 1);
+            Product cheaper = inside.cutPrices(lamp.category(), BigDecimal.TEN).get(0);
+
+            ProductUpdate update = inside.update(seen, lamp("Better lamp", "20"));
+
+            assertThat(cheaper.updatedAt()).isEqualTo(seen.updatedAt().plusNanos(2_000));
+            assertThat(update).isEqualTo(new ProductUpdate.ChangedMeanwhile(cheaper));
+            return update;
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.pgseam.app.TestDatabase;
 import io.pgseam.app.errors.ConstraintViolationException;
 import io.pgseam.app.pool.ConnectionPool;
 import io.pgseam.app.tx.Isolation;
+import io.pgseam.app.tx.Transaction;
 import io.pgseam.app.tx.Transactions;
 import io.pgseam.schema.CustomersId;
 import io.pgseam.schema.OrderStatus;
@@ -18,6 +19,8 @@ import io.pgseam.schema.OrdersConstraint;
 import io.pgseam.schema.OrdersId;
 import io.pgseam.schema.ProductsId;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +82,31 @@ class OrderPlacementTest {
         assertThat(placed(shop.place(customer, Shop.newId(), Basket.of(lamp, 1)))
                         .total())
                 .isEqualTo("11.00");
+    }
+
+    /** So that who has seen one of them does not overwrite the others, were they of one time. */
+    @Test
+    void eachChangeOfTheStockMakesAVersionOfItsOwn() {
+        ProductsId lamp = shop.product("Lamp", "10.00", 5);
+        OrdersId id = Shop.newId();
+
+        List<OffsetDateTime> versions = shop.transactions().inTransaction(Isolation.READ_COMMITTED, transaction -> {
+            OrderRepository orders = new OrderRepository(transaction.context());
+            List<OffsetDateTime> seen = new ArrayList<>();
+            orders.place(transaction, customer, Shop.newId(), Basket.of(lamp, 1));
+            seen.add(version(transaction, lamp));
+            orders.place(transaction, customer, id, Basket.of(lamp, 1));
+            seen.add(version(transaction, lamp));
+            orders.cancel(transaction, customer, id);
+            seen.add(version(transaction, lamp));
+            return seen;
+        });
+
+        assertThat(versions).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static OffsetDateTime version(Transaction transaction, ProductsId product) {
+        return transaction.context().fetchValue(PRODUCTS.UPDATED_AT, PRODUCTS.ID.eq(product));
     }
 
     @Test

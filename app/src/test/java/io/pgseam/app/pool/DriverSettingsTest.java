@@ -20,6 +20,7 @@ class DriverSettingsTest {
                         "connectTimeout", "5",
                         "logServerErrorDetail", "false",
                         "options", OPTIONS,
+                        "socketFactory", "io.pgseam.app.pool.BoundedSockets",
                         "socketTimeout", "40",
                         "tcpKeepAlive", "true"));
     }

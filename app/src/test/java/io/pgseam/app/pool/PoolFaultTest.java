@@ -1,5 +1,7 @@
 package io.pgseam.app.pool;
 
+import static io.pgseam.schema.Tables.ACCOUNTS;
+import static io.pgseam.schema.Tables.USER_PREFERENCES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jooq.impl.DSL.val;
@@ -11,27 +13,42 @@ import io.pgseam.app.FaultyWire;
 import io.pgseam.app.FaultyWire.Fault;
 import io.pgseam.app.Sql;
 import io.pgseam.app.TestDatabase;
+import io.pgseam.app.accounts.AccountRepository;
+import io.pgseam.app.catalogue.CatalogueRepository;
 import io.pgseam.app.config.ShopSettings;
 import io.pgseam.app.errors.DatabaseUnavailableException;
 import io.pgseam.app.errors.PoolExhaustedException;
+import io.pgseam.app.errors.UnknownCommitException;
 import io.pgseam.app.errors.WorkInterruptedException;
 import io.pgseam.app.pool.PoolHealth.State;
+import io.pgseam.app.users.PreferenceRepository;
+import io.pgseam.app.users.UserId;
+import io.pgseam.schema.AccountsId;
+import io.pgseam.schema.ProductsId;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PoolFaultTest {
     private static final Map<String, String> ONE_CONNECTION =
@@ -127,6 +144,91 @@ class PoolFaultTest {
             Thread.sleep(1_100);
             assertThat(answer(pool.context())).isEqualTo(1);
             assertThat(pool.health(Duration.ofSeconds(10)).state()).isEqualTo(State.HEALTHY);
+        }
+    }
+
+    /** Written by jOOQ, with and without rows that come back, compiled, and as a batch. */
+    static Stream<Arguments> writes() {
+        return Stream.of(
+                named(
+                        "an update",
+                        context -> context.update(ACCOUNTS)
+                                .set(ACCOUNTS.BALANCE, BigDecimal.TEN)
+                                .execute()),
+                named(
+                        "an update that returns",
+                        context -> context.update(ACCOUNTS)
+                                .set(ACCOUNTS.BALANCE, BigDecimal.TEN)
+                                .returning()
+                                .fetch()),
+                named(
+                        "a compiled insert",
+                        context -> new PreferenceRepository(context)
+                                .put(new UserId(new UUID(0, 1)), "colour", JSONB.valueOf("1"))),
+                named(
+                        "a batch",
+                        context -> context.batch(context.update(ACCOUNTS).set(ACCOUNTS.BALANCE, BigDecimal.TEN))
+                                .execute()));
+    }
+
+    private static Arguments named(String name, Consumer<DSLContext> write) {
+        return Arguments.of(Named.of(name, write));
+    }
+
+    /** The server finds out that nobody waits for the answer when it has it. */
+    @ParameterizedTest
+    @MethodSource("writes")
+    void aStatementThatCommitsItselfIsUnknownWithoutAnAnswer(Consumer<DSLContext> write) throws Exception {
+        DSLContext owner = DATABASE.owner();
+        AccountsId account = new AccountRepository(DATABASE.context())
+                .open("Ann", BigDecimal.ONE)
+                .id();
+        try (FaultyWire wire = new FaultyWire(DATABASE.port());
+                ConnectionPool pool = open(wire.port(), ONE_CONNECTION, new SimpleMeterRegistry())) {
+            CompletableFuture<Void> lost = owner.transactionResult(transaction -> {
+                transaction.dsl().execute("LOCK TABLE accounts, user_preferences");
+                CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> write.accept(pool.context()));
+                while (Sql.running(owner, DATABASE.settings().database()) == 0) {
+                    Thread.sleep(5);
+                }
+                wire.fail(Fault.CUT);
+                return waiting;
+            });
+
+            assertThat(lost)
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(UnknownCommitException.class);
+            while (Sql.running(owner, DATABASE.settings().database()) > 0) {
+                Thread.sleep(5);
+            }
+            assertThat(owner.fetchValue(ACCOUNTS.BALANCE, ACCOUNTS.ACCOUNT_ID.eq(account))
+                                            .compareTo(BigDecimal.TEN)
+                                    == 0
+                            || owner.fetchExists(USER_PREFERENCES))
+                    .as("the server did it all the same")
+                    .isTrue();
+        } finally {
+            owner.deleteFrom(ACCOUNTS).execute();
+            owner.deleteFrom(USER_PREFERENCES).execute();
+        }
+    }
+
+    @Test
+    void whatWritesNothingOrWasNotSentIsNotUnknown() throws Exception {
+        try (FaultyWire wire = new FaultyWire(DATABASE.port());
+                ConnectionPool pool = open(wire.port(), ONE_CONNECTION, new SimpleMeterRegistry())) {
+            wire.fail(Fault.CUT);
+            assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(() -> answer(pool.context()));
+            wire.fail(Fault.NONE);
+            assertThat(answer(pool.context())).isEqualTo(1);
+            wire.fail(Fault.CUT);
+            // Compiled.
+            assertThatExceptionOfType(DatabaseUnavailableException.class)
+                    .isThrownBy(() -> new CatalogueRepository(pool.context()).find(new ProductsId(new UUID(0, 1))));
+            // No connection is left to send it by.
+            assertThatExceptionOfType(DatabaseUnavailableException.class)
+                    .isThrownBy(() -> new AccountRepository(pool.context()).open("Ann", BigDecimal.ONE));
         }
     }
 

@@ -120,6 +120,8 @@ class StatementLintTest {
                 "insert into #order_items (\"product_id\") select #products.id from #products where #products.id = any($1)",
                 "update #products set \"stock\" = (#products.stock - $1), \"updated_at\" = now() where #products.id = $2 and"
                         + " #products.stock >= $3 returning #products.id, #products.stock as \"left\"",
+                "update #products set \"updated_at\" = greatest(now(), (#products.updated_at + cast('00:00:00.000001' as interval day to"
+                        + " second))) where #products.id = $1",
                 "select 1 from #orders union all select 1 from #products",
                 "select pg_catalog.pg_advisory_xact_lock($1)",
             })

@@ -13,6 +13,7 @@ import io.pgseam.app.FaultyWire;
 import io.pgseam.app.FaultyWire.Fault;
 import io.pgseam.app.Sql;
 import io.pgseam.app.TestDatabase;
+import io.pgseam.app.catalogue.CatalogueRepository;
 import io.pgseam.app.errors.ConflictException;
 import io.pgseam.app.errors.ConstraintViolationException;
 import io.pgseam.app.errors.DatabaseTimeoutException;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +165,7 @@ abstract class TransactionFaults {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"CUT_BEFORE_COMMIT", "CUT_AFTER_COMMIT"})
+            names = {"CUT_BEFORE_COMMIT", "CUT_AFTER_COMMIT", "PANIC_AFTER_COMMIT"})
     void aCommitWithoutAnAnswerIsUnknownAndNotTriedAgain(Fault fault) throws Exception {
         try (FaultyWire wire = new FaultyWire(database().port());
                 ConnectionPool pool = open(wire)) {
@@ -174,13 +176,49 @@ abstract class TransactionFaults {
                         fail(wire, fault);
                         return "done";
                     }))
-                    .satisfies(e -> assertThat(e.sqlState()).startsWith("08"));
+                    .satisfies(e ->
+                            assertThat(e.sqlState()).matches(fault == Fault.PANIC_AFTER_COMMIT ? "58030" : "08..."));
             assertThat(attempts).hasValue(1);
-            assertThat(balance(ANN)).isEqualByComparingTo(fault == Fault.CUT_AFTER_COMMIT ? "9" : "10");
+            assertThat(balance(ANN)).isEqualByComparingTo(fault == Fault.CUT_BEFORE_COMMIT ? "10" : "9");
             fail(wire, Fault.NONE);
             assertThat(new Transactions(pool)
                             .<Integer>inTransaction(Isolation.READ_COMMITTED, t -> take(t.context(), ANN)))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCopyThatLosesItsConnectionBeforeItBeginsFailsAsStatementsDo() throws Exception {
+        try (FaultyWire wire = new FaultyWire(database().port());
+                ConnectionPool pool = open(wire)) {
+            assertThatExceptionOfType(DatabaseUnavailableException.class)
+                    .isThrownBy(() -> new Transactions(pool).inTransaction(Isolation.READ_COMMITTED, transaction -> {
+                        attempts.incrementAndGet();
+                        take(transaction.context(), ANN);
+                        fail(wire, Fault.CUT);
+                        return new CatalogueRepository(transaction.context()).insertAll(Stream.of());
+                    }))
+                    .satisfies(e -> assertThat(e.sqlState()).startsWith("08"));
+            assertThat(attempts).hasValue(1);
+            assertThat(balance(ANN)).isEqualByComparingTo("10");
+        }
+    }
+
+    @Test
+    void aCommitThatTheDriverHasPreparedIsCutToo() throws Exception {
+        try (FaultyWire wire = new FaultyWire(database().port());
+                ConnectionPool pool = open(wire)) {
+            Transactions transactions = new Transactions(pool);
+            for (int i = 0; i < 7; i++) {
+                transactions.<Integer>inTransaction(Isolation.READ_COMMITTED, t -> take(t.context(), ANN));
+            }
+            fail(wire, Fault.CUT_BEFORE_COMMIT);
+
+            assertThatExceptionOfType(UnknownCommitException.class)
+                    .isThrownBy(() ->
+                            transactions.<Integer>inTransaction(Isolation.READ_COMMITTED, t -> take(t.context(), ANN)));
+            assertThat(balance(ANN)).isEqualByComparingTo("3");
+            fail(wire, Fault.NONE);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.pgseam.generator;
 
 import io.pgseam.postgres.PostgresServer;
+import io.pgseam.postgres.PostgresUnavailableException;
 import io.pgseam.postgres.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,12 +50,22 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
             Flyway flyway = migrate(server, database, settings, observer);
             return new MigratedDatabase(server, database, database.dataSource().getConnection(), flyway);
         } catch (SQLException e) {
-            database.close();
-            throw new MigrationException("Connecting to the migrated database failed: " + e.getMessage(), e);
+            throw dropping(
+                    database,
+                    new MigrationException("Connecting to the migrated database failed: " + e.getMessage(), e));
         } catch (RuntimeException e) {
-            database.close();
-            throw e;
+            throw dropping(database, e);
         }
+    }
+
+    /** Drops the database after a failure that stays the one to report: where the server has failed, that fails too. */
+    private static RuntimeException dropping(ThrowawayDatabase database, RuntimeException failure) {
+        try {
+            database.close();
+        } catch (PostgresUnavailableException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private static Flyway migrate(
@@ -124,8 +135,9 @@ record MigratedDatabase(PostgresServer server, ThrowawayDatabase database, Conne
         } catch (SQLException e) {
             throw new MigrationException("Closing the connection of the generator failed: " + e.getMessage(), e);
         } finally {
-            database.close();
-            server.close();
+            try (server) {
+                database.close();
+            }
         }
     }
 }

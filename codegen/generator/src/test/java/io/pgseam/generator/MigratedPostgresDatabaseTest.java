@@ -104,6 +104,22 @@ class MigratedPostgresDatabaseTest {
         assertThat(EmbeddedServers.running()).isSubsetOf(before);
     }
 
+    /** Its database cannot be dropped either, which says nothing of the reason. */
+    @Test
+    void aServerThatEndsInAMigrationIsReportedWithTheMigrationAndLeavesNothing() throws Exception {
+        generation.migration(
+                "V1__lamps.sql",
+                "COPY (SELECT 1) TO PROGRAM 'kill -QUIT $(head -n 1 postmaster.pid)'; SELECT pg_sleep(60);");
+        List<Long> before = EmbeddedServers.running();
+
+        assertThatThrownBy(() -> generation.run(EMBEDDED))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("V1__lamps.sql:1")
+                .hasMessageContaining("no classes were generated");
+
+        assertThat(EmbeddedServers.running()).isSubsetOf(before);
+    }
+
     @Test
     void historyThatFlywayRefusesIsOneLine() throws Exception {
         generation.migration("V1__a.sql", "SELECT 1").migration("V1__b.sql", "SELECT 2");

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -21,8 +22,8 @@ public final class CopyException extends RuntimeException {
 
     private static final String UNKNOWN = "The connection was lost: whether the rows were kept is not known.";
 
-    /** The class of SQLSTATEs that say that the connection is gone. */
-    private static final String CONNECTION_EXCEPTION = "08";
+    /** The SQLSTATEs that say that the connection is gone, or that the server ends it: it may have done before what it was asked. */
+    private static final Pattern CONNECTION_LOST = Pattern.compile("08...|57P0.");
 
     private final String table;
     private final @Nullable String column;
@@ -89,7 +90,8 @@ public final class CopyException extends RuntimeException {
 
     /** Of an error of COMMIT, where a lost connection leaves open whether the server has kept the rows. */
     static CopyException ofCommit(CopyPlan plan, SQLException cause, String outcome) {
-        boolean lost = cause.getSQLState() != null && cause.getSQLState().startsWith(CONNECTION_EXCEPTION);
+        boolean lost = cause.getSQLState() != null
+                && CONNECTION_LOST.matcher(cause.getSQLState()).matches();
         return of(plan, cause, lost ? UNKNOWN : outcome);
     }
 

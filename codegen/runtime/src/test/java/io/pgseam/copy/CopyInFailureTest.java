@@ -162,6 +162,28 @@ class CopyInFailureTest {
         assertThat(doomed.isClosed()).isTrue();
     }
 
+    /** A server that ends a session may have committed before; here it has not. */
+    @Test
+    void aSessionThatTheServerEndsAtTheCommitLeavesTheOutcomeUnknown() throws SQLException {
+        SHOP.ctx()
+                .execute("create function end_session() returns trigger language plpgsql as"
+                        + " $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$");
+        SHOP.ctx()
+                .execute("create constraint trigger end_session after insert on public.products"
+                        + " deferrable initially deferred for each row execute function end_session()");
+        try (Connection doomed = SHOP.connect()) {
+            DSLContext ctx = DSL.using(doomed, SQLDialect.POSTGRES);
+            CopyException failure = catchThrowableOfType(
+                    CopyException.class, () -> CopyIn.copyAll(ctx, PRODUCTS, Stream.of(LAMP), PRODUCTS.NAME));
+
+            assertThat(failure).hasMessageEndingWith("whether the rows were kept is not known.");
+            assertThat(failure.sqlState()).contains("57P01");
+            assertThat(doomed.isClosed()).isTrue();
+        } finally {
+            SHOP.ctx().execute("drop function end_session() cascade");
+        }
+    }
+
     private static CopyException failure(TableField<ProductsRecord, ?> column, ProductsRecord... records) {
         return catchThrowableOfType(
                 CopyException.class, () -> CopyIn.copyAll(SHOP.ctx(), PRODUCTS, Stream.of(records), column));

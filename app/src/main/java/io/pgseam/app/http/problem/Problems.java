@@ -77,7 +77,7 @@ public final class Problems {
             case UNKNOWN_COMMIT ->
                 Problem.of(
                         ProblemType.UNKNOWN_OUTCOME,
-                        "The connection was lost at the very end. Look whether it was done before you try again.");
+                        "The connection was lost before the answer. Look whether it was done before you try again.");
         };
     }
 
