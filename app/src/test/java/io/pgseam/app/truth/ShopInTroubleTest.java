@@ -56,7 +56,13 @@ class ShopInTroubleTest {
             } while (violations.isEmpty() && System.nanoTime() - start < TIME.toNanos());
         }
         Result result = new Result(
-                SEED, THREADS, Duration.ofNanos(System.nanoTime() - start).toSeconds(), rounds, tally, troubles, violations.size());
+                SEED,
+                THREADS,
+                Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+                rounds,
+                tally,
+                troubles,
+                violations.size());
         System.out.printf("Shop in trouble: %s%n", result);
         Results.write("model.json", result);
         assertThat(violations.stream().limit(SHOWN))
