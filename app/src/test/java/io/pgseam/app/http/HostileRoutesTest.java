@@ -15,7 +15,6 @@ import io.pgseam.app.http.HostileRequest.Places;
 import io.pgseam.app.http.KeptConnection.Received;
 import io.pgseam.app.http.route.Route;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,7 +67,7 @@ class HostileRoutesTest {
             "putPreference BODY");
 
     private static final List<Places> OPEN = List.of(Places.ADDRESS, Places.HEADERS, Places.BODY);
-    private static final List<Integer> UNSEEN = List.of(400, 414, 431);
+    private static final List<Integer> UNSEEN = List.of(0, 400, 414, 431);
     /** Through the places that refuse any text, of which no part comes to the database. */
     private static final int SAMPLE = 100;
 
@@ -79,6 +78,7 @@ class HostileRoutesTest {
 
     private static Map<String, Route> routes;
     private Product bystander;
+    private final List<Hostile> sample = HostileCorpus.sample(SAMPLE);
     private KeptConnection connection;
     private int requests;
 
@@ -95,7 +95,7 @@ class HostileRoutesTest {
     }
 
     @AfterEach
-    void theBystanderIsAsHeWas() throws IOException {
+    void theBystanderIsAsHeWas() {
         connection.close();
         assertThat(SHOP.client().get("/api/products/" + bystander.id()).as(Product.class))
                 .isEqualTo(bystander);
@@ -129,7 +129,7 @@ class HostileRoutesTest {
         for (Hostile hostile : HostileCorpus.all()) {
             takes(hostile);
         }
-        for (Hostile hostile : HostileCorpus.sample(SAMPLE)) {
+        for (Hostile hostile : sample) {
             Map<String, String> right = right(bystander.id().toString());
             closed.forEach(
                     route -> send(HostileRequest.of(route, Places.CLOSED, hostile, right), hostile, List.of(400)));
@@ -147,13 +147,16 @@ class HostileRoutesTest {
                 SHOP.database().log().executions());
     }
 
+    /** A version of a file is compared with some of the texts: its content, which is most of the answer, has to do with none. */
     private void takes(Hostile hostile) {
         Map<String, String> right = right(bystander.id().toString());
         for (Map.Entry<String, Integer> taken : TAKEN.entrySet()) {
             String[] name = taken.getKey().split(" ");
             Places places = Places.valueOf(name[1]);
             HostileRequest request = HostileRequest.of(routes.get(name[0]), places, hostile, right);
-            if (places == Places.HEADERS && hostile.text().matches("(?s).*[\r\n].*")) {
+            boolean isPage = routes.get(name[0]).kind() == Route.Kind.PAGE && places == Places.HEADERS;
+            if (isPage && !sample.contains(hostile)
+                    || places == Places.HEADERS && hostile.text().matches("(?s).*[\r\n].*")) {
                 continue;
             }
             Received received = send(request, hostile, expected(taken.getValue(), places, hostile));
@@ -172,7 +175,7 @@ class HostileRoutesTest {
             }
         }
         SHOP.database()
-                .owner()
+                .context()
                 .deleteFrom(PRODUCTS)
                 .where(PRODUCTS.ID.ne(bystander.id()))
                 .execute();
@@ -199,7 +202,7 @@ class HostileRoutesTest {
             assertThat(received.status()).as(request.toString()).isIn(orUnseen(expected));
         } else if (!request.wrong().isEmpty()) {
             assertThat(received.status()).as("%s: %s", request, received.text()).isEqualTo(400);
-            assertThat(received.fields().isEmpty() && !hostile.isStorable()
+            assertThat(isUnread(received, hostile)
                             || request.wrong().stream()
                                     .allMatch(wrong ->
                                             received.fields().stream().anyMatch(field -> field.startsWith(wrong))))
@@ -269,6 +272,12 @@ class HostileRoutesTest {
                 .as("%s, %s: %s", line, hostile, received.text())
                 .isIn(request.length - bodyBytes > MOST_HEAD_BYTES ? orUnseen(expected) : expected);
         assertUnchanged(received, hostile, line);
+    }
+
+    /** What is no text in a URL does not come to the shop, and what is none in JSON not to its fields. */
+    private static boolean isUnread(Received received, Hostile hostile) {
+        return !hostile.isStorable()
+                && (received.fields().isEmpty() || received.fields().equals(List.of("body")));
     }
 
     /** The server does not read so much before it knows the path. */

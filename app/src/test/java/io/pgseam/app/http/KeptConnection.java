@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,11 @@ final class KeptConnection implements AutoCloseable {
         this.port = port;
     }
 
+    /** A kept connection may be closed at any time, and then another is taken; on a new one that is the answer, of status 0. */
     Received send(byte[] request) {
+        boolean isNew = socket == null;
         try {
-            if (socket == null) {
+            if (isNew) {
                 socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(PATIENCE_MILLIS);
@@ -68,6 +71,9 @@ final class KeptConnection implements AutoCloseable {
                 close();
             }
             return received;
+        } catch (EOFException | SocketException e) {
+            close();
+            return isNew ? new Received(0, Map.of(), new byte[0]) : send(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,9 +127,13 @@ final class KeptConnection implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (socket != null) {
-            socket.close();
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             socket = null;
         }
     }
