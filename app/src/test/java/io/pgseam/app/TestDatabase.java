@@ -33,6 +33,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     private enum Content {
         MIGRATED,
         MIGRATED_ON_OLDEST,
+        MIGRATED_AND_LOGGED,
         EMPTY
     }
 
@@ -43,6 +44,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     private final Content content;
     private ThrowawayDatabase database;
     private ConnectionPool pool;
+    private StatementLog log;
 
     private TestDatabase(Content content) {
         this.content = content;
@@ -57,16 +59,27 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return new TestDatabase(Content.MIGRATED_ON_OLDEST);
     }
 
+    /** On a server that logs its statements. */
+    public static TestDatabase migratedAndLogged() {
+        return new TestDatabase(Content.MIGRATED_AND_LOGGED);
+    }
+
     public static TestDatabase empty() {
         return new TestDatabase(Content.EMPTY);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Class<? extends TestServer> version =
-                content == Content.MIGRATED_ON_OLDEST ? TestServer.Oldest.class : TestServer.class;
-        TestServer server = context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(version);
+        Class<? extends TestServer> kind = switch (content) {
+            case MIGRATED_ON_OLDEST -> TestServer.Oldest.class;
+            case MIGRATED_AND_LOGGED -> TestServer.Embedded.class;
+            case MIGRATED, EMPTY -> TestServer.class;
+        };
+        TestServer server = context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(kind);
         database = content == Content.EMPTY ? server.createDatabase() : server.createMigratedDatabase();
+        if (content == Content.MIGRATED_AND_LOGGED) {
+            log = StatementLog.start(owner(), database.name());
+        }
         pool = ConnectionPool.open(settings(), RECORDER);
     }
 
@@ -116,6 +129,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     /** The shop's pool; what the shop sends is recorded. */
     public DSLContext context() {
         return pool.context();
+    }
+
+    /** What the server has logged since the class began. */
+    public StatementLog log() {
+        return log;
     }
 
     /** Unpooled connections as the role that owns the tables. */

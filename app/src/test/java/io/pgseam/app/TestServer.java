@@ -3,6 +3,7 @@ package io.pgseam.app;
 import io.pgseam.migrations.Migrations;
 import io.pgseam.postgres.OldestServer;
 import io.pgseam.postgres.PostgresServer;
+import io.pgseam.postgres.StandbyServer;
 import io.pgseam.postgres.ThrowawayDatabase;
 
 /**
@@ -16,6 +17,13 @@ class TestServer implements AutoCloseable {
     static final class Oldest extends TestServer {
         Oldest() {
             super(OldestServer.start());
+        }
+    }
+
+    /** On this machine, whatever the others are: its log can be read. */
+    static final class Embedded extends TestServer {
+        Embedded() {
+            super(StandbyServer.startPrimary());
         }
     }
 

@@ -24,7 +24,7 @@ public final class ShopCommandLine {
         }
     }
 
-    private static CommandLine of(Console console, Interruption interruption) {
+    static CommandLine of(Console console, Interruption interruption) {
         ShopCommand shop = new ShopCommand();
         CommandLine line = new CommandLine(shop)
                 .addSubcommand(new DemoCommand(console))

@@ -26,22 +26,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A test class's own database and a server on it, and someone who asks it. */
 final class TestShop implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database;
     private final Map<String, String> settings;
     private ShopServer server;
     private ShopClient client;
 
-    private TestShop(Map<String, String> settings) {
+    private TestShop(TestDatabase database, Map<String, String> settings) {
+        this.database = database;
         this.settings = settings;
     }
 
     static TestShop open() {
-        return new TestShop(Map.of());
+        return with(Map.of());
     }
 
     /** @param settings of the server, besides its port */
     static TestShop with(Map<String, String> settings) {
-        return new TestShop(settings);
+        return new TestShop(TestDatabase.migrated(), settings);
+    }
+
+    /** On a server that logs its statements. */
+    static TestShop openAndLogged() {
+        return new TestShop(TestDatabase.migratedAndLogged(), Map.of());
     }
 
     /** A server besides the class's own, on the pool. The caller closes it. */
