@@ -12,6 +12,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Passes bytes between clients and a server of this machine, and fails as it is told. */
 public final class FaultyWire implements Closeable {
@@ -37,6 +39,11 @@ public final class FaultyWire implements Closeable {
 
     private static final String COMMIT = "COMMIT";
 
+    /** A statement that is prepared on the server, after which the driver sends its name alone. */
+    private static final Pattern PREPARED_COMMIT = Pattern.compile("(S_[0-9]+)\0" + COMMIT + "\0");
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
     private final int target;
     private final ServerSocket listener = new ServerSocket();
     private final int port;
@@ -46,7 +53,7 @@ public final class FaultyWire implements Closeable {
     public FaultyWire(int target) throws IOException {
         this.target = target;
         // Little is on its way, as in a real network: what a loopback interface takes hides that nobody reads.
-        listener.setReceiveBufferSize(64 * 1024);
+        listener.setReceiveBufferSize(BUFFER_BYTES);
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         this.port = listener.getLocalPort();
         start(this::accept);
@@ -112,6 +119,7 @@ public final class FaultyWire implements Closeable {
             }
             try {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                server.setSendBufferSize(BUFFER_BYTES);
                 if (fault == Fault.HALF_OPEN) {
                     server.close();
                 }
@@ -130,11 +138,17 @@ public final class FaultyWire implements Closeable {
     private void pass(Pair pair, Socket from, Socket to) throws IOException {
         byte[] buffer = new byte[8 * 1024];
         boolean request = from == pair.client();
+        String prepared = COMMIT;
         try {
             InputStream in = from.getInputStream();
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                 String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-                if (fault == Fault.CUT_BEFORE_COMMIT && request && text.contains(COMMIT)
+                Matcher preparing = PREPARED_COMMIT.matcher(text);
+                if (request && preparing.find()) {
+                    prepared = "\0" + preparing.group(1) + "\0";
+                }
+                boolean commits = text.contains(COMMIT) || text.contains(prepared);
+                if (fault == Fault.CUT_BEFORE_COMMIT && request && commits
                         || fault == Fault.CUT_AFTER_COMMIT && !request && text.contains(COMMIT)) {
                     break;
                 }
