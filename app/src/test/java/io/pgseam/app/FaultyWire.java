@@ -44,6 +44,8 @@ public final class FaultyWire implements Closeable {
     private static final String COMMIT = "COMMIT";
     private static final String LAST_WORDS = "SPANIC\0VPANIC\0C58030\0Mcould not fsync file\0\0";
 
+    private static final int BUFFER_BYTES = 64 * 1024;
+
     private final int target;
     private final ServerSocket listener = new ServerSocket();
     private final int port;
@@ -53,7 +55,7 @@ public final class FaultyWire implements Closeable {
     public FaultyWire(int target) throws IOException {
         this.target = target;
         // Little is on its way, as in a real network: what a loopback interface takes hides that nobody reads.
-        listener.setReceiveBufferSize(64 * 1024);
+        listener.setReceiveBufferSize(BUFFER_BYTES);
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         this.port = listener.getLocalPort();
         start(this::accept);
@@ -119,6 +121,7 @@ public final class FaultyWire implements Closeable {
             }
             try {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                server.setSendBufferSize(BUFFER_BYTES);
                 if (fault == Fault.HALF_OPEN) {
                     server.close();
                 }

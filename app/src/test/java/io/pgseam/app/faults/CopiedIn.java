@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
 import org.jooq.JSONB;
 import org.jooq.Record2;
 
-/** Products that are inserted by one binary COPY, in a transaction of its own; several megabytes, more than buffers hold. */
+/** Products that are inserted by one binary COPY, in a transaction of its own; six megabytes, more than the buffers of a connection hold. */
 final class CopiedIn implements Operation {
-    private static final int ROWS = 4_000;
-    private static final JSONB METADATA = JSONB.valueOf("{\"text\": \"" + "x".repeat(1_800) + "\"}");
+    private static final int ROWS = 60;
+    private static final int MIDDLE = ROWS / 10;
+    private static final JSONB METADATA = JSONB.valueOf("{\"text\": \"" + "x".repeat(100_000) + "\"}");
 
     @Override
     public String title() {
@@ -47,11 +48,11 @@ final class CopiedIn implements Operation {
     public void run(Site site, Client client, int batch) {
         new CatalogueRepository(client.connections().context())
                 .insertAll(IntStream.range(0, ROWS).mapToObj(row -> {
-                    if (row == ROWS / 2) {
+                    if (row == MIDDLE) {
                         client.middle().run();
                     }
                     return new NewProduct(
-                            row == ROWS / 2 ? Gate.MIDDLE : "lamp",
+                            row == MIDDLE ? Gate.MIDDLE : "lamp",
                             BigDecimal.TEN,
                             category(batch),
                             List.of("light"),
