@@ -76,10 +76,12 @@ class MigrationLintTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachRuleHasItsTwoMigrations(MigrationRule rule) throws IOException {
+    void eachRuleHasItsTwoMigrationsAndItsLineOnThePage(MigrationRule rule) throws IOException {
         String name = "__" + rule.name().toLowerCase(Locale.ROOT) + ".sql";
 
         assertThat(Files.readAllLines(EXPECTED)).anyMatch(line -> line.contains(name + " | " + rule.id() + " | "));
+        assertThat(Files.readAllLines(Path.of("LINT.md")))
+                .anyMatch(line -> line.startsWith("| `") && line.contains("`" + rule.id() + "`"));
         try (Stream<Path> safe = Files.list(FOLDER.resolve("safe"))) {
             assertThat(safe).anyMatch(file -> file.toString().endsWith(name));
         }
