@@ -64,6 +64,7 @@ class MigrateCommandTest {
     @Test
     void throughAPoolerItIsRefused() {
         Map<String, String> environment = new HashMap<>(SHOP.ownerEnvironment());
+        environment.compute("DATABASE_URL", (name, url) -> url + "&options=-c%20search_path%3Dpublic,pg_temp");
         environment.putAll(Map.of(
                 "SHOP_POOLER", "transaction", "SHOP_LOCK_TIMEOUT", "0", "SHOP_IDLE_IN_TRANSACTION_TIMEOUT", "0"));
 
