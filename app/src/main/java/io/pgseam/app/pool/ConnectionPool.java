@@ -15,7 +15,7 @@ import io.pgseam.app.config.ShopSettings;
 import io.pgseam.app.errors.DatabaseException;
 import io.pgseam.app.errors.DatabaseUnavailableException;
 import io.pgseam.app.errors.ErrorTranslation;
-import io.pgseam.statements.StorableText;
+import io.pgseam.types.StorableText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,7 +59,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.meters = new PoolMeters(registry, hikari.getPoolName());
         this.configuration = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
-                .set(new ErrorTranslation(), new StorableText())
+                .set(new ErrorTranslation(), new StorableText(), new LostAnswer())
                 // Those of the package tx know what can be run again, and what a lost COMMIT means.
                 .set(new NoTransactionProvider())
                 .deriveAppending(listeners);
@@ -134,9 +134,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     /** The same for work that can be cancelled. */
     public DSLContext context(Cancellation cancellation) {
-        return DSL.using(configuration
-                .derive(connections(cancellation))
-                .deriveAppending(new WorkCheck(cancellation), new LostAnswer()));
+        return DSL.using(configuration.derive(connections(cancellation)).deriveAppending(new WorkCheck(cancellation)));
     }
 
     /** Connections for work that can be cancelled; whoever acquires one releases it. */

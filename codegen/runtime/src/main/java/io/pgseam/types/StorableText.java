@@ -1,4 +1,4 @@
-package io.pgseam.statements;
+package io.pgseam.types;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

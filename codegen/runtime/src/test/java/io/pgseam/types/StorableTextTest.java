@@ -1,4 +1,4 @@
-package io.pgseam.statements;
+package io.pgseam.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
