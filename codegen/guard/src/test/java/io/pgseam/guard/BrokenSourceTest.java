@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Code that does not compile: the corpora with something missing. The guard adds its errors or stays silent. */
 class BrokenSourceTest {
 
-    private static final int DAMAGES = 6;
+    private static final int DAMAGES = 3;
 
     @TestFactory
     Stream<DynamicTest> guardDoesNotCrash() throws IOException {

@@ -4,9 +4,11 @@ import io.pgseam.guard.walk.JooqTypes;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,18 +86,33 @@ record JooqEntry(Class<?> owner, Method method) {
                         || isFinalIn(type.getSuperclass()));
     }
 
-    /** Returns an abstract class {@code name} that overrides this one, on one line. */
-    String overrideInClass(String name) {
-        var extension = owner.isInterface() ? "implements" : "extends";
-        return "@SuppressWarnings(\"all\") abstract static class %1$s %2$s %3$s { %1$s() { %4$s } public %5$s %6$s(%7$s) { throw null; } }"
+    /** Returns an abstract class for each owner, which overrides its methods, one on a line. */
+    static List<String> overridesInClasses(List<JooqEntry> entries) {
+        var lines = new ArrayList<String>();
+        for (var ofOwner : entries.stream()
+                .collect(Collectors.groupingBy(JooqEntry::owner, LinkedHashMap::new, Collectors.toList()))
+                .values()) {
+            var first = ofOwner.get(0);
+            var classLines = ofOwner.stream().map(JooqEntry::overriding).collect(Collectors.toList());
+            classLines.set(0, first.subclass("Case" + lines.size()) + classLines.get(0));
+            classLines.set(classLines.size() - 1, classLines.get(classLines.size() - 1) + " }");
+            lines.addAll(classLines);
+        }
+        return lines;
+    }
+
+    private String subclass(String name) {
+        return "@SuppressWarnings(\"all\") abstract static class %1$s %2$s %3$s { %1$s() { %4$s } "
                 .formatted(
                         name,
-                        extension,
+                        owner.isInterface() ? "implements" : "extends",
                         owner.getCanonicalName(),
-                        constructor().map(JooqEntry::superCall).orElse(""),
-                        method.getReturnType().getCanonicalName(),
-                        method.getName(),
-                        parameters());
+                        constructor().map(JooqEntry::superCall).orElse(""));
+    }
+
+    private String overriding() {
+        return "public %s %s(%s) { throw null; }"
+                .formatted(method.getReturnType().getCanonicalName(), method.getName(), parameters());
     }
 
     private Optional<Constructor<?>> constructor() {
