@@ -1,5 +1,6 @@
 package io.pgseam.copy;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
@@ -18,6 +19,9 @@ import io.pgseam.copy.CatalogTypes.Attribute;
 import io.pgseam.copy.CatalogTypes.Kind;
 import io.pgseam.copy.CatalogTypes.Type;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +37,7 @@ import org.jooq.Record2;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** Reads a table's columns, and the types that they are made of, from the catalog of the running database. */
@@ -90,6 +95,31 @@ final class LiveColumns {
     private static final Field<Long> REACHED_TYPE = field(name("reached", "type"), BIGINT);
     private static final Field<Boolean> IS_ROW = field(name("reached", "is_row"), BOOLEAN);
 
+    private static final List<Field<?>> FIELDS = List.of(
+            OID,
+            NSPNAME,
+            TYPNAME,
+            TYPTYPE,
+            INNER,
+            MODIFIER,
+            field(IS_ARRAY),
+            field(IS_BINARY),
+            IS_ROW,
+            ATTNAME,
+            ATTTYPID,
+            ATTTYPMOD,
+            ATTGENERATED,
+            ATTIDENTITY);
+
+    /** Rendered once: to render them costs jOOQ more than the server takes to answer. */
+    private static final String OF_TABLE = reachedFrom(select(field(name("pg_class", "reltype"), BIGINT), inline(true))
+            .from(CLASS)
+            .where(field(name("pg_class", "oid"), BIGINT)
+                    .eq(function(name("pg_catalog", "to_regclass"), BIGINT, val("")))));
+
+    private static final String OF_TYPES =
+            reachedFrom(select(OID, inline(false)).from(TYPE).where(OID.eq(any(new Long[0]))));
+
     private LiveColumns() {}
 
     /**
@@ -99,7 +129,7 @@ final class LiveColumns {
      */
     static Map<String, LiveColumn> read(Connection connection, String renderedTable) {
         List<Attribute> columns = new ArrayList<>();
-        CatalogTypes types = reached(connection, rowType(renderedTable), columns);
+        CatalogTypes types = reached(connection, OF_TABLE, renderedTable, columns);
         Map<String, LiveColumn> live = new LinkedHashMap<>();
         columns.forEach(column -> live.put(
                 column.name(),
@@ -109,19 +139,35 @@ final class LiveColumns {
 
     /** Returns the types of these OIDs, and every type that they are made of. One query. */
     static CatalogTypes types(Connection connection, Collection<Long> oids) {
-        return reached(connection, select(OID, inline(false)).from(TYPE).where(OID.in(oids)), new ArrayList<>());
+        return reached(connection, OF_TYPES, oids.toArray(new Long[0]), new ArrayList<>());
     }
 
     /** Returns every type that is reached from the first ones, and adds the columns of those that are rows. */
-    private static CatalogTypes reached(
-            Connection connection, Select<Record2<Long, Boolean>> first, List<Attribute> columns) {
-        CommonTableExpression<?> reached = REACHED.fields("type", "is_row").as(first.union(innerTypes()));
+    private static CatalogTypes reached(Connection connection, String sql, Object first, List<Attribute> columns) {
         CatalogTypes types = new CatalogTypes(new HashMap<>());
-        // A configuration of our own: the caller's may rename schemas or change the case of names.
-        DSL.using(connection, SQLDialect.POSTGRES)
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, first);
+            try (ResultSet rows = statement.executeQuery()) {
+                // A configuration of our own: the caller's may rename schemas or change the case of names.
+                for (Record row :
+                        DSL.using(connection, SQLDialect.POSTGRES).fetch(rows, FIELDS.toArray(new Field<?>[0]))) {
+                    Type type = types.types().computeIfAbsent(row.get(OID), oid -> type(row));
+                    if (row.get(ATTNAME) != null) {
+                        (row.get(IS_ROW) ? columns : type.attributes()).add(attribute(row));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("The catalog was not read: " + e.getMessage(), e);
+        }
+        return types;
+    }
+
+    private static String reachedFrom(Select<Record2<Long, Boolean>> first) {
+        CommonTableExpression<?> reached = REACHED.fields("type", "is_row").as(first.union(innerTypes()));
+        return DSL.using(SQLDialect.POSTGRES)
                 .withRecursive(reached)
-                .select(OID, NSPNAME, TYPNAME, TYPTYPE, INNER, MODIFIER, field(IS_ARRAY), field(IS_BINARY), IS_ROW)
-                .select(ATTNAME, ATTTYPID, ATTTYPMOD, ATTGENERATED, ATTIDENTITY)
+                .select(FIELDS)
                 .from(reached)
                 .join(TYPE)
                 .on(OID.eq(REACHED_TYPE))
@@ -132,20 +178,7 @@ final class LiveColumns {
                 .leftJoin(RANGE)
                 .on(ITS_RANGE)
                 .orderBy(OID, ATTNUM)
-                .forEach(row -> {
-                    Type type = types.types().computeIfAbsent(row.get(OID), oid -> type(row));
-                    if (row.get(ATTNAME) != null) {
-                        (row.get(IS_ROW) ? columns : type.attributes()).add(attribute(row));
-                    }
-                });
-        return types;
-    }
-
-    private static Select<Record2<Long, Boolean>> rowType(String renderedTable) {
-        return select(field(name("pg_class", "reltype"), BIGINT), inline(true))
-                .from(CLASS)
-                .where(field(name("pg_class", "oid"), BIGINT)
-                        .eq(function(name("pg_catalog", "to_regclass"), BIGINT, val(renderedTable))));
+                .getSQL();
     }
 
     private static Select<Record2<Long, Boolean>> innerTypes() {
