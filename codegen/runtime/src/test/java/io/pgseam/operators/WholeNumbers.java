@@ -19,9 +19,12 @@ final class WholeNumbers {
 
     static final List<Range<Integer>> RANGES = ranges();
 
+    /** Of ranges that have their lower bound: without it, a range is equal to one that begins at the next number. */
     static final List<Multirange<Integer>> MULTIRANGES = Stream.concat(
                     Stream.of(new Multirange<Integer>(List.of())),
                     RANGES.stream()
+                            .filter(range -> !(range instanceof Between<Integer> between
+                                    && between.lower() instanceof Bound.Exclusive))
                             .flatMap(range -> Stream.of(
                                     new Multirange<>(List.of(range)),
                                     new Multirange<>(List.of(range, Range.closed(2, 2))))))
