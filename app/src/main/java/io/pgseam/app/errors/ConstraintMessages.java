@@ -35,7 +35,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(AccountsConstraint constraint) {
+    public String visitAccounts(AccountsConstraint constraint) {
         return switch (constraint) {
             case ACCOUNTS_PKEY -> "There is an account with this number already.";
             case ACCOUNTS_BALANCE_NOT_NEGATIVE -> "There is not enough money in the account.";
@@ -47,7 +47,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(ArticlesConstraint constraint) {
+    public String visitArticles(ArticlesConstraint constraint) {
         return switch (constraint) {
             case ARTICLES_PKEY -> "There is an article with this number already.";
             case ID_NOT_NULL -> "The article's number is missing.";
@@ -58,7 +58,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(CustomerEmailsConstraint constraint) {
+    public String visitCustomerEmails(CustomerEmailsConstraint constraint) {
         return switch (constraint) {
             case CUSTOMER_EMAILS_PKEY -> "Another customer uses this e-mail address.";
             case CUSTOMER_EMAILS_EMAIL_HAS_AT -> "This is no e-mail address: it has nothing before or after an @.";
@@ -68,7 +68,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(CustomersConstraint constraint) {
+    public String visitCustomers(CustomersConstraint constraint) {
         return switch (constraint) {
             case CUSTOMERS_PKEY -> "There is a customer with this number already.";
             case CUSTOMERS_NAME_NOT_BLANK, NAME_NOT_NULL -> "Enter a name.";
@@ -78,7 +78,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(EventsConstraint constraint) {
+    public String visitEvents(EventsConstraint constraint) {
         return switch (constraint) {
             case EVENTS_PKEY -> "There is an event with this number already.";
             case ID_NOT_NULL -> "The event's number is missing.";
@@ -88,7 +88,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(OrderItemsConstraint constraint) {
+    public String visitOrderItems(OrderItemsConstraint constraint) {
         return switch (constraint) {
             case ORDER_ITEMS_PKEY -> "The product is in the order already: change the number of pieces instead.";
             case ORDER_ITEMS_ORDER -> "There is no such order, or it still has products in it.";
@@ -102,7 +102,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(OrdersConstraint constraint) {
+    public String visitOrders(OrdersConstraint constraint) {
         return switch (constraint) {
             case ORDERS_PKEY -> "The customer has an order with this number already.";
             case ORDERS_CUSTOMER -> "There is no such customer, or there are still orders of this one.";
@@ -115,7 +115,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(ProductsConstraint constraint) {
+    public String visitProducts(ProductsConstraint constraint) {
         return switch (constraint) {
             case PRODUCTS_PKEY -> "There is a product with this number already.";
             case PRODUCTS_NAME_NOT_BLANK, NAME_NOT_NULL -> "Give the product a name.";
@@ -133,7 +133,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(SessionsConstraint constraint) {
+    public String visitSessions(SessionsConstraint constraint) {
         return switch (constraint) {
             case SESSIONS_PKEY -> "The user has a session with this number already.";
             case SESSIONS_EXPIRE_AFTER_CREATION -> "A session cannot end before it begins.";
@@ -145,7 +145,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(UserPreferencesConstraint constraint) {
+    public String visitUserPreferences(UserPreferencesConstraint constraint) {
         return switch (constraint) {
             case USER_PREFERENCES_PKEY -> "The user has this setting already: change it instead.";
             case USER_ID_NOT_NULL -> "Say whose setting it is.";
@@ -156,7 +156,7 @@ public final class ConstraintMessages implements PublicConstraint.Visitor<String
     }
 
     @Override
-    public String visit(DomainConstraint constraint) {
+    public String visitDomain(DomainConstraint constraint) {
         return switch (constraint) {
             case QUANTITY_POSITIVE -> "Order at least one piece.";
         };

@@ -46,7 +46,7 @@ public abstract class NewRow<R extends TableRecordImpl<R>> {
      *
      * @param column its index in the table
      */
-    protected final void put(int column, Field<?> expression) {
+    protected final void compute(int column, Field<?> expression) {
         if (expressions == null) {
             expressions = new LinkedHashMap<>();
         }

@@ -42,7 +42,7 @@ record ConstraintEnum(String className, String title, List<OwnedConstants> group
         out.println("}");
         out.overrideInherit();
         out.println("public <T> T accept(Visitor<T> visitor) {");
-        out.println("return visitor.visit(this);");
+        out.println("return visitor." + visitName() + "(this);");
         out.println("}");
         out.println("}");
     }
@@ -59,6 +59,11 @@ record ConstraintEnum(String className, String title, List<OwnedConstants> group
                                 constant.columns().stream().map(column -> target.reference(out, column)))
                         .collect(Collectors.joining(", "))
                 + "),");
+    }
+
+    /** The visitor's method for this enum. No overload: javac would compare each table's call with the methods of all tables. */
+    String visitName() {
+        return "visit" + className.replaceFirst("Constraint(_*)$", "$1");
     }
 
     Stream<ConstraintConstant> constants() {

@@ -18,7 +18,7 @@ record ConstraintInterface(String className, List<ConstraintEnum> enums) {
         out.println("interface Visitor<T> {");
         enums.forEach(visited -> {
             out.println();
-            out.println("T visit(" + visited.className() + " constraint);");
+            out.println("T " + visited.visitName() + "(" + visited.className() + " constraint);");
         });
         out.println("}");
         out.println("}");

@@ -75,31 +75,43 @@ record InsertBuilder(String className, TableDefinition table, List<NewColumn> co
         out.println();
         out.println("private static final class " + IMPLEMENTATION + " extends " + className + " implements "
                 + stages.stream().map(Stage::name).collect(Collectors.joining(", ")) + " {");
-        for (String type : List.of("Object", out.ref(Field.class) + "<?>")) {
-            out.println();
-            out.println("private " + IMPLEMENTATION + " with(int column, " + type + " value) {");
-            out.println("put(column, value);");
-            out.println("return this;");
-            out.println("}");
-        }
+        writeStep(out, "with", "put", "Object");
+        writeStep(out, "computing", "compute", out.ref(Field.class) + "<?>");
+        out.println("}");
+    }
+
+    private static void writeStep(JavaWriter out, String name, String sets, String type) {
+        out.println();
+        out.println("private " + IMPLEMENTATION + " " + name + "(int column, " + type + " value) {");
+        out.println(sets + "(column, value);");
+        out.println("return this;");
         out.println("}");
     }
 
     /**
-     * Writes one method for a value and one for an expression.
+     * Writes one method for a value and one for an expression. Neither calls an overload, which javac is slower to choose.
      *
      * @param body makes the statements from a call that sets the column
      */
     private static void writeSetters(
             JavaWriter out, SchemaPackage target, NewColumn column, String head, Function<String, List<String>> body) {
         String type = out.ref(target.typeOf(out, column.definition()));
-        String call = (column.isRequired() ? "with(" : "put(") + column.index() + ", value)";
-        for (String value : List.of(type, out.ref(Field.class) + "<" + type + ">")) {
-            out.javadoc("Sets " + describe(column));
-            out.println(head + " " + column.setter() + "(" + value + " value) {");
-            body.apply(call).forEach(out::println);
-            out.println("}");
-        }
+        writeSetter(out, column, head, type, column.isRequired() ? "with" : "put", body);
+        String field = out.ref(Field.class) + "<" + type + ">";
+        writeSetter(out, column, head, field, column.isRequired() ? "computing" : "compute", body);
+    }
+
+    private static void writeSetter(
+            JavaWriter out,
+            NewColumn column,
+            String head,
+            String type,
+            String sets,
+            Function<String, List<String>> body) {
+        out.javadoc("Sets " + describe(column));
+        out.println(head + " " + column.setter() + "(" + type + " value) {");
+        body.apply(sets + "(" + column.index() + ", value)").forEach(out::println);
+        out.println("}");
     }
 
     private static String describe(NewColumn column) {

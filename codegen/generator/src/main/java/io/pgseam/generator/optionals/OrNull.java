@@ -30,7 +30,9 @@ public final class OrNull {
         out.println("private OrNull(" + target.classOf(table) + " table) {");
         for (ColumnDefinition column : table.getColumns()) {
             String name = target.identifierOf(column);
-            out.println("this." + name + " = " + out.ref(OptionalField.class) + ".of(table." + name + ");");
+            // Said, because javac is slower to infer it.
+            String type = "<" + target.typeOf(out, column) + ">";
+            out.println("this." + name + " = " + out.ref(OptionalField.class) + "." + type + "of(table." + name + ");");
         }
         out.println("}");
         out.println("}");
