@@ -56,7 +56,7 @@ class HostileOptionsTest {
             "SearchCommand.metadata",
             "SearchCommand.tags");
 
-    private static final int SAMPLE = 50;
+    private static final int SAMPLE = 30;
     private static final int CELL_COLUMNS = 60;
     private static final int NAME_BYTES = 180;
     private static final String REFUSED = "A value does not fit its type (22";

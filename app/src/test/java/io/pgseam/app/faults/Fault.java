@@ -56,11 +56,6 @@ interface Fault {
         return 1;
     }
 
-    /** Whether it takes too long for every build. */
-    default boolean isOnlyForSoak() {
-        return false;
-    }
-
     /** Why it cannot be had on this machine. */
     default Optional<String> missing(Stage stage) {
         return Optional.empty();

@@ -43,11 +43,6 @@ final class HeapExhausted implements Fault {
     }
 
     @Override
-    public boolean isOnlyForSoak() {
-        return true;
-    }
-
-    @Override
     public void strike(Scene scene) throws InterruptedException {
         scene.begin();
         scene.awaitEnd();

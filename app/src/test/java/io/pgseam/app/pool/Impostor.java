@@ -16,6 +16,8 @@ final class Impostor implements Closeable {
     private static final byte[] TLS_REQUEST = {0, 0, 0, 8, 4, (byte) 210, 22, 47};
     private static final byte[] NO_TLS = {'N'};
     private static final byte[] ASK_FOR_PASSWORD = {'R', 0, 0, 0, 8, 0, 0, 0, 3};
+    /** After which it hangs up, as a client that waits for an answer would after longer. */
+    private static final int SILENCE_MILLIS = 1_000;
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -53,6 +55,7 @@ final class Impostor implements Closeable {
     }
 
     private void listen(Socket client) throws IOException {
+        client.setSoTimeout(SILENCE_MILLIS);
         InputStream in = client.getInputStream();
         byte[] request = new byte[TLS_REQUEST.length];
         new DataInputStream(in).readFully(request);
