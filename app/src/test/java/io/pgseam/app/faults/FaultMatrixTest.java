@@ -72,7 +72,7 @@ class FaultMatrixTest {
         }
         Results results = Results.now(matrix.server(), matrix.results());
         results.write();
-        if (ReliabilityPage.isToBeWritten()) {
+        if (SOAK && ReliabilityPage.isToBeWritten()) {
             ReliabilityPage.write(results);
         }
     }
