@@ -53,6 +53,10 @@ final class Chart {
         }
     }
 
+    static boolean shows(String benchmark) {
+        return PANELS.stream().anyMatch(panel -> panel.benchmark().equals(benchmark));
+    }
+
     String text() {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img">

@@ -50,8 +50,45 @@ class PageTest {
                                 + " Run all of them in one: mvn -q -Pbench verify.");
     }
 
+    @Test
+    void takesTheSectionsOfARunOfSomeBenchmarks() throws Exception {
+        List<Bound> bounds = List.of(asked("copy-in", "pgseam", 7), asked("guard", "pgseam", 7));
+        String old = new Page(List.of(RESULT, SampleResults.of("guard", RESULT.date())), bounds).text();
+        Page again = new Page(
+                List.of(SampleResults.of("guard", "2026-01-02T00:00:00Z")),
+                List.of(bounds.get(0), asked("guard", "pgseam", 6)));
+
+        EarlierPage earlier = EarlierPage.parse(old);
+
+        assertThat(earlier.hasOthersThan(again)).isTrue();
+        assertThat(earlier.with(again))
+                .isEqualTo(old.replace(
+                                "guard, COPY in, pgseam: found 8.000 bytes, asked at most 7.0",
+                                "guard, COPY in, pgseam: found 8.000 bytes, asked at most 6.0")
+                        .replace(
+                                "## guard\n\nLoad average",
+                                "## guard\n\nRun again, begun 2026-01-02T00:00:00Z. Load average"));
+    }
+
+    @Test
+    void takesNoSectionOfAnotherMachineAndNoneThatTheChartShows() {
+        String old = new Page(List.of(RESULT, SampleResults.of("guard", RESULT.date())), List.of()).text();
+
+        assertThatThrownBy(() -> EarlierPage.parse(old.replace("2 cores", "3 cores"))
+                        .with(new Page(List.of(SampleResults.of("guard", RESULT.date())), List.of())))
+                .hasMessage(
+                        "RESULTS.md cannot be compared with a run of a processor, 2 cores, 4.0 GiB of memory, a system."
+                                + " Run all benchmarks: mvn -q -Pbench verify.");
+        assertThatThrownBy(() -> EarlierPage.parse(old).with(new Page(List.of(RESULT), List.of())))
+                .hasMessage("The chart shows [copy-in]. Run all benchmarks: mvn -q -Pbench verify.");
+    }
+
     private static Bound asked(String competitor, double bytes) {
+        return asked("copy-in", competitor, bytes);
+    }
+
+    private static Bound asked(String benchmark, String competitor, double bytes) {
         return new Bound(
-                "copy-in", "COPY in", competitor, "", Measure.BYTES, OptionalDouble.of(bytes), OptionalDouble.empty());
+                benchmark, "COPY in", competitor, "", Measure.BYTES, OptionalDouble.of(bytes), OptionalDouble.empty());
     }
 }
