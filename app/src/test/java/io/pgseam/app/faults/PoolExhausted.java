@@ -4,6 +4,7 @@ import io.pgseam.app.faults.Operation.Trait;
 import io.pgseam.app.pool.ConnectionPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class PoolExhausted implements Fault {
         ConnectionPool pool = scene.client().connections();
         List<Connection> held = new ArrayList<>();
         try {
-            for (int connection = 0; connection < pool.metrics().maximum(); connection++) {
-                held.add(pool.dataSource().getConnection());
+            while (held.size() < pool.metrics().maximum()) {
+                takeOne(pool).ifPresent(held::add);
             }
             scene.begin();
             scene.awaitEnd();
@@ -45,6 +46,15 @@ final class PoolExhausted implements Fault {
             for (Connection connection : held) {
                 connection.close();
             }
+        }
+    }
+
+    /** Empty if the pool's next connection is not there yet. */
+    private static Optional<Connection> takeOne(ConnectionPool pool) throws SQLException {
+        try {
+            return Optional.of(pool.dataSource().getConnection());
+        } catch (SQLTransientConnectionException e) {
+            return Optional.empty();
         }
     }
 }
