@@ -57,7 +57,12 @@ final class Rounds {
 
     /** Adds one that is run as often as said in a round, each time one unit. */
     Rounds addRepeated(String name, int executions, Competitor competitor) {
-        return add(name, executions, () -> {
+        return addRepeated(name, executions, 1, competitor);
+    }
+
+    /** @param units of work in one execution */
+    Rounds addRepeated(String name, int executions, int units, Competitor competitor) {
+        return add(name, executions * units, () -> {
             for (int execution = 0; execution < executions; execution++) {
                 competitor.run();
             }

@@ -30,6 +30,9 @@ import org.jooq.impl.DSL;
 public final class UpsertSizesBenchmark {
     private static final Form FORM = Form.current();
     private static final int PRESENT = FORM.rows(20_000, 100_000);
+    /** At least, so that small upserts are measured as a server does them, compiled by its JVM. */
+    private static final int ROWS_A_ROUND = 200;
+
     private static final OnConflict<ProductsRecord> SAME_ID = OnConflict.on(PRODUCTS.ID);
 
     private static final Statement1<List<ProductsRecord>> ARRAYS = Compiled.rows(ProductsRecord.class)
@@ -79,14 +82,24 @@ public final class UpsertSizesBenchmark {
             Report report = new Report("upsert-sizes", Versions.with(server), FORM);
             for (int size : new int[] {1, 10, 100, 300, 1_000, 3_000, 10_000}) {
                 List<ProductsRecord> some = products.subList(0, size);
+                int times = Math.max(1, ROWS_A_ROUND / size);
                 report.add(new Rounds(FORM.rounds(3, 5), FORM.rounds(7, 21))
-                        .add("JDBC batch, reWriteBatchedInserts", size, () -> JdbcBatch.upsert(rewriting, some))
-                        .add("pgseam arrays", size, () -> ARRAYS.execute(context, some))
-                        .add(
+                        .addRepeated(
+                                "JDBC batch, reWriteBatchedInserts",
+                                times,
+                                size,
+                                () -> JdbcBatch.upsert(rewriting, some))
+                        .addRepeated("pgseam arrays", times, size, () -> ARRAYS.execute(context, some))
+                        .addRepeated(
                                 "pgseam COPY",
+                                times,
                                 size,
                                 () -> CopyUpsert.upsertAll(context, PRODUCTS, SAME_ID, some.iterator()))
-                        .add("pgseam's choice", size, () -> CopyUpsert.upsertAll(context, PRODUCTS, SAME_ID, some))
+                        .addRepeated(
+                                "pgseam's choice",
+                                times,
+                                size,
+                                () -> CopyUpsert.upsertAll(context, PRODUCTS, SAME_ID, some))
                         .run("upsert of %,d".formatted(size), "products of 9 columns that are there", "row"));
             }
             report.write();
